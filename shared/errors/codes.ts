@@ -1,0 +1,77 @@
+/**
+ * Every error that Hopseal expects to meet. Anything else is a defect. The sentence for each, and its way out, are in
+ * shared/text.
+ */
+export const ERROR_CODES = [
+  // Where the service is
+  'address.malformed',
+  'address.not_https',
+  // Reaching it
+  'service.unreachable',
+  'service.name_unknown',
+  'service.timeout',
+  'service.certificate',
+  'service.cut_off',
+  // What it answers
+  'service.not_a_service',
+  'service.bad_answer',
+  'service.busy',
+  'service.failed',
+  'service.refused',
+  // Who is asking
+  'token.needed',
+  'token.malformed',
+  'token.refused',
+  'account.forbidden',
+  'account.other',
+  // One change of a push
+  'change.moved',
+  'change.node_gone',
+  'change.not_allowed',
+  'change.not_taken',
+  // The workspace file
+  'workspace.none',
+  'workspace.damaged',
+  'workspace.newer',
+  'workspace.locked',
+  'disk.full',
+  'disk.failed',
+  // The rest
+  'node.unknown',
+  'push.nothing',
+  'call.malformed',
+  'sync.busy',
+  'sync.cancelled',
+  'defect',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** What a sentence about an error may name: a path, a host, a place in an answer. Never a secret. */
+export type ErrorDetails = Readonly<Record<string, string | number>>;
+
+/** An error that a person can do something about. */
+export class ExpectedError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly details: ErrorDetails = {},
+    options?: { cause?: unknown },
+  ) {
+    super(code, options);
+    this.name = 'ExpectedError';
+  }
+}
+
+/** Errors after which the same request may well succeed. */
+const WORTH_A_RETRY: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'service.unreachable',
+  'service.name_unknown',
+  'service.timeout',
+  'service.cut_off',
+  'service.busy',
+  'service.failed',
+]);
+
+export function isWorthRetry(code: ErrorCode): boolean {
+  return WORTH_A_RETRY.has(code);
+}

@@ -1,0 +1,36 @@
+import * as v from 'valibot';
+import { recentWorkspace } from './model';
+
+/** What the core asks of the process that hosts it (Electron's main; tests and benchmarks bring their own). */
+export const HOST_CALLS = {
+  /** The token kept for a workspace; null where there is none. */
+  'token.read': { ask: v.object({ workspace: v.string() }), answer: v.nullable(v.string()) },
+  /** Keeps a token; answers how long: on this machine, encrypted, or for this session only. */
+  'token.keep': {
+    ask: v.object({ workspace: v.string(), token: v.string() }),
+    answer: v.picklist(['stored', 'session']),
+  },
+  'workspace.opened': { ask: recentWorkspace, answer: v.null() },
+} as const satisfies Record<string, { ask: v.GenericSchema; answer: v.GenericSchema }>;
+
+export type HostCall = keyof typeof HOST_CALLS;
+export type HostAsk<C extends HostCall> = v.InferOutput<(typeof HOST_CALLS)[C]['ask']>;
+export type HostAnswer<C extends HostCall> = v.InferOutput<(typeof HOST_CALLS)[C]['answer']>;
+
+const callNumber = v.pipe(v.number(), v.integer(), v.minValue(1));
+
+/** Core to host. */
+export const hostRequest = v.object({
+  id: callNumber,
+  call: v.picklist(Object.keys(HOST_CALLS) as [HostCall, ...HostCall[]]),
+  ask: v.unknown(),
+});
+export type HostRequest = v.InferOutput<typeof hostRequest>;
+
+/** Host to core: an answer, or a port to a window (the port travels beside the message). */
+export const hostReply = v.variant('type', [
+  v.object({ type: v.literal('answer'), id: callNumber, answer: v.unknown() }),
+  v.object({ type: v.literal('failed'), id: callNumber }),
+  v.object({ type: v.literal('port') }),
+]);
+export type HostReply = v.InferOutput<typeof hostReply>;

@@ -1,0 +1,36 @@
+import i18next, { type TOptions } from 'i18next';
+import type { Problem } from '../messages/model';
+import type { PolicyFinding } from '../findings/finding';
+import { en } from './en';
+
+type Leaves<T, Path extends string = ''> = {
+  [K in keyof T & string]: T[K] extends string ? `${Path}${WithoutPlural<K>}` : Leaves<T[K], `${Path}${K}/`>;
+}[keyof T & string];
+type WithoutPlural<K extends string> = K extends `${infer Base}_${'zero' | 'one' | 'other'}` ? Base : K;
+
+/** A text by its place in the catalogue: `review/push`. */
+export type TextKey = Leaves<typeof en>;
+
+const texts = i18next.createInstance();
+void texts.init({
+  lng: 'en',
+  resources: { en: { translation: en } },
+  initAsync: false,
+  keySeparator: '/',
+  nsSeparator: false,
+  // React escapes what it shows.
+  interpolation: { escapeValue: false },
+});
+
+export function t(key: TextKey, values: TOptions & Readonly<Record<string, unknown>> = {}): string {
+  return texts.t(key, values);
+}
+
+/** The sentence for an error, with what to do about it. */
+export function problemText({ code, details }: Problem): string {
+  return t(`errors/${code}`, details);
+}
+
+export function findingText({ code }: Pick<PolicyFinding, 'code'>): string {
+  return t(`findings/${code}`);
+}

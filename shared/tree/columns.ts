@@ -1,0 +1,57 @@
+import { HOP_MODES, HOPS, type Hop, type HopMode } from '../policy/policy';
+
+/**
+ * The customer tree as a flat array, a column an attribute, nodes in preorder: a node's subtree is the run of
+ * `sizes[i]` nodes that starts at `i`, and a parent always stands before its children.
+ */
+export interface TreeColumns {
+  readonly ids: readonly string[];
+  /** As shown: domains in Unicode. */
+  readonly names: readonly string[];
+  /** Place of the parent; -1 at the root. */
+  readonly parents: Int32Array;
+  /** Nodes in the subtree, the node itself included. */
+  readonly sizes: Int32Array;
+  readonly depths: Uint8Array;
+  /** 0 an admin, 1 a domain. */
+  readonly kinds: Uint8Array;
+  /** What is set in force at the node itself, as a place in HOP_MODES. */
+  readonly incoming: Uint8Array;
+  readonly delivery: Uint8Array;
+  /** 1 where a draft waits. */
+  readonly drafts: Uint8Array;
+}
+
+export const DOMAIN_KIND = 1;
+const INHERIT = HOP_MODES.indexOf('inherit');
+const AUTOMATIC = HOP_MODES.indexOf('automatic');
+
+/** The mode that a code of `incoming`, `delivery` or `effectiveModes` stands for. */
+export function modeOfCode(code: number | undefined): HopMode {
+  return HOP_MODES[code ?? INHERIT] ?? 'inherit';
+}
+
+export function codeOfMode(mode: HopMode): number {
+  return HOP_MODES.indexOf(mode);
+}
+
+/** The mode in force at every node, inheritance resolved, in one pass. */
+export function effectiveModes(tree: TreeColumns): Record<Hop, Uint8Array> {
+  const [incoming, delivery] = HOPS.map((hop) => {
+    const own = tree[hop];
+    const inForce = new Uint8Array(own.length);
+    own.forEach((code, at) => {
+      const parent = tree.parents[at] ?? -1;
+      inForce[at] = code !== INHERIT ? code : parent < 0 ? AUTOMATIC : (inForce[parent] ?? AUTOMATIC);
+    });
+    return inForce;
+  });
+  return { incoming: incoming ?? new Uint8Array(), delivery: delivery ?? new Uint8Array() };
+}
+
+/** The places from the root down to a node, the node included. */
+export function pathTo(tree: TreeColumns, at: number): number[] {
+  const path: number[] = [];
+  for (let place = at; place >= 0; place = tree.parents[place] ?? -1) path.push(place);
+  return path.reverse();
+}
