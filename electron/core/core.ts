@@ -1,0 +1,36 @@
+import { createHandlers } from './calls';
+import type { Host } from './host';
+import { reportDefect } from './problem';
+import type { Fetch } from './service/client';
+import { PROBE_INTERVALS, type ProbeIntervals } from './sync/connection';
+import { serveWindows, type Wire } from './wire';
+import { createWorkspaces } from './workspaces';
+
+export interface CoreOptions {
+  /** Where workspace files are. Made where it is not there. */
+  readonly folder: string;
+  readonly host: Host;
+  readonly fetch: Fetch;
+  /** The workspace to open at once, by id; null for none. */
+  readonly open: string | null;
+  readonly intervals?: ProbeIntervals;
+}
+
+/** The part of Hopseal that holds the workspace and speaks to the service. An ordinary Node program. */
+export interface Core {
+  /** Serves a window. */
+  addWindow(wire: Wire): void;
+  stop(): Promise<void>;
+}
+
+export function createCore({ folder, host, fetch, open, intervals = PROBE_INTERVALS }: CoreOptions): Core {
+  const windows = serveWindows();
+  const workspaces = createWorkspaces({ folder, host, fetch, intervals, windows });
+  // What keeps it from opening is the state that the window asks for first.
+  const ready = open === null ? Promise.resolve() : workspaces.open(open).catch(() => undefined);
+  const handlers = createHandlers(workspaces, host, windows, ready);
+  return {
+    addWindow: (wire) => windows.add(wire, handlers),
+    stop: () => workspaces.close().catch(reportDefect),
+  };
+}

@@ -1,0 +1,32 @@
+import { net } from 'electron/utility';
+import type { Reply } from '../../../shared/messages/core';
+import { createCore } from '../core';
+import { reportDefect } from '../problem';
+import type { Wire } from '../wire';
+import { connectToMain } from './mainHost';
+
+/** The core as Electron's utility process. Arguments: the folder of workspaces, then the id of the one to open. */
+const [folder, open] = process.argv.slice(2);
+if (!folder) throw new Error('The core needs the folder of its workspaces.');
+
+process.on('unhandledRejection', reportDefect);
+
+const main = connectToMain(process.parentPort);
+const core = createCore({
+  folder,
+  host: main.host,
+  fetch: (input, init) => net.fetch(input instanceof URL ? input.href : input, init),
+  open: open ?? null,
+});
+main.onPort((port) => core.addWindow(wireOf(port)));
+
+function wireOf(port: Electron.MessagePortMain): Wire {
+  return {
+    send: (message: Reply) => port.postMessage(message),
+    onMessage: (receive) => {
+      port.on('message', ({ data }) => receive(data));
+      port.start();
+    },
+    onClose: (closed) => port.on('close', closed),
+  };
+}

@@ -1,0 +1,70 @@
+import axios, { type AxiosInstance, type AxiosRequestConfig } from 'axios';
+import type { BatchAnswer, BatchItem, NodePage, PolicyPage, Session } from '../../../shared/api/api';
+import { checkApi, type SchemaName } from '../../../shared/api/check';
+import type { components } from '../../../shared/api/types';
+import { ExpectedError } from '../../../shared/errors/codes';
+import { asServiceError } from './failure';
+
+export type Fetch = typeof globalThis.fetch;
+
+/** How long a request may take, in milliseconds. */
+const TIMEOUT_MS = 30_000;
+const PAGE_ITEMS = 2000;
+/** A page of policies with full lists is the largest answer; anything beyond is no answer of this API. */
+const MAX_ANSWER_BYTES = 256 * 1024 * 1024;
+
+export interface PageRequest {
+  readonly cursor: string | null;
+  readonly since: string | null;
+}
+
+/** The service's API (shared/api/openapi.json). Every answer is held against the document; failures are expected errors. */
+export interface ServiceClient {
+  session(signal?: AbortSignal): Promise<Session>;
+  nodes(page: PageRequest, signal?: AbortSignal): Promise<NodePage>;
+  policies(page: PageRequest, signal?: AbortSignal): Promise<PolicyPage>;
+  putPolicies(items: readonly BatchItem[], signal?: AbortSignal): Promise<BatchAnswer>;
+}
+
+/** `fetch` is the platform's own, so that the system's proxy and certificates count. Throws `token.malformed`. */
+export function createServiceClient(address: string, token: string, fetch: Fetch): ServiceClient {
+  // What no header can carry would otherwise come back as a defect of fetch.
+  if (!/^[\x21-\x7e]+$/u.test(token)) throw new ExpectedError('token.malformed');
+  const host = new URL(address).host;
+  const http = axios.create({
+    baseURL: address,
+    adapter: 'fetch',
+    env: { fetch },
+    headers: { Authorization: `Bearer ${token}`, Accept: 'application/json, application/problem+json' },
+    timeout: TIMEOUT_MS,
+    maxContentLength: MAX_ANSWER_BYTES,
+    maxRedirects: 0,
+  });
+  const ask = <N extends SchemaName>(schema: N, request: AxiosRequestConfig, signal?: AbortSignal) =>
+    exchange(http, host, schema, signal ? { ...request, signal } : request);
+  const list = (page: PageRequest) => ({ params: { ...(page.cursor ? { cursor: page.cursor } : {}), ...(page.since ? { since: page.since } : {}), limit: PAGE_ITEMS } });
+  return {
+    session: (signal) => ask('Session', { url: '/v1/session' }, signal),
+    nodes: (page, signal) => ask('NodePage', { url: '/v1/nodes', ...list(page) }, signal),
+    policies: (page, signal) => ask('PolicyPage', { url: '/v1/policies', ...list(page) }, signal),
+    putPolicies: (items, signal) => ask('BatchAnswer', { url: '/v1/policies:batch', method: 'post', data: { items } }, signal),
+  };
+}
+
+async function exchange<N extends SchemaName>(
+  http: AxiosInstance,
+  host: string,
+  schema: N,
+  request: AxiosRequestConfig,
+): Promise<components['schemas'][N]> {
+  let data: unknown;
+  try {
+    ({ data } = await http.request<unknown>(request));
+  } catch (error) {
+    throw asServiceError(error, host);
+  }
+  if (typeof data !== 'object' || data === null) throw new ExpectedError('service.not_a_service', { host });
+  const checked = checkApi(schema, data);
+  if (!checked.ok) throw new ExpectedError('service.bad_answer', { host, where: checked.where, problem: checked.problem });
+  return checked.value;
+}

@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+import { workspaceInfo, type WorkspaceInfo } from '../../../shared/messages/model';
+import type { Database } from './database';
+
+/** How far the workspace has read: what `since` takes. */
+export interface SyncTokens {
+  readonly nodes: string;
+  readonly policies: string;
+}
+
+const syncTokens = v.object({ nodes: v.string(), policies: v.string() });
+
+/** What the workspace knows of itself. */
+export interface Meta {
+  info(): WorkspaceInfo | null;
+  setInfo(info: WorkspaceInfo): void;
+  tokens(): SyncTokens | null;
+  lastPull(): string | null;
+  /** Notes a finished pull: the tokens to go on from and when it was (RFC 3339). */
+  setPulled(tokens: SyncTokens, at: string): void;
+}
+
+export function createMeta(database: Database): Meta {
+  const read = database.prepare('SELECT value FROM meta WHERE key = ?');
+  const write = database.prepare('INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value');
+  const get = <S extends v.GenericSchema>(key: string, schema: S): v.InferOutput<S> | null => {
+    const row = read.get(key) as { value: string } | undefined;
+    return row ? v.parse(schema, JSON.parse(row.value)) : null;
+  };
+  const set = (key: string, value: unknown): void => void write.run(key, JSON.stringify(value));
+  return {
+    info: () => get('info', workspaceInfo),
+    setInfo: (info) => set('info', info),
+    tokens: () => get('tokens', syncTokens),
+    lastPull: () => get('lastPull', v.string()),
+    setPulled: (tokens, at) => {
+      set('tokens', tokens);
+      set('lastPull', at);
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import { ExpectedError } from '../../../shared/errors/codes';
+import type { Database } from './database';
+
+/** Each entry brings a workspace from the version of its place to the next. Never changed once released, only added to. */
+const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+  -- The tree as last read. A node that went away stays, marked, so that a draft on it still has a name.
+  CREATE TABLE node (
+    id TEXT PRIMARY KEY,
+    parent TEXT,
+    kind INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    gone INTEGER NOT NULL DEFAULT 0
+  ) STRICT, WITHOUT ROWID;
+
+  -- The explicit policies as last read: the bases. Modes stand beside the JSON for the tree's columns.
+  CREATE TABLE policy (
+    node TEXT PRIMARY KEY,
+    version TEXT NOT NULL,
+    incoming INTEGER NOT NULL,
+    delivery INTEGER NOT NULL,
+    policy TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE draft (
+    node TEXT PRIMARY KEY,
+    base_version TEXT NOT NULL,
+    base TEXT NOT NULL,
+    policy TEXT NOT NULL,
+    saved_at TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  -- Every step of every draft, for undo and redo. NULL: no draft.
+  CREATE TABLE journal (
+    step INTEGER PRIMARY KEY AUTOINCREMENT,
+    at TEXT NOT NULL,
+    node TEXT NOT NULL,
+    before TEXT,
+    after TEXT
+  ) STRICT;
+
+  CREATE TABLE push (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    account TEXT NOT NULL,
+    started_at TEXT NOT NULL,
+    finished_at TEXT
+  ) STRICT;
+
+  -- The frozen plan of a push, and afterwards its history.
+  CREATE TABLE push_item (
+    push INTEGER NOT NULL REFERENCES push (id),
+    node TEXT NOT NULL,
+    idempotency_key TEXT NOT NULL UNIQUE,
+    base_version TEXT NOT NULL,
+    before TEXT NOT NULL,
+    after TEXT NOT NULL,
+    state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'applied', 'refused', 'cancelled')),
+    version TEXT,
+    problem TEXT,
+    answered_at TEXT,
+    PRIMARY KEY (push, node)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX push_item_waiting ON push_item (push) WHERE state = 'waiting';
+  `,
+];
+
+export const CURRENT_VERSION = MIGRATIONS.length;
+
+/** Brings a workspace to the current version. Throws `workspace.newer` for one that a later Hopseal made, and leaves it as it is. */
+export function migrate(database: Database, file: string): void {
+  const version = schemaVersion(database);
+  if (version > CURRENT_VERSION) throw new ExpectedError('workspace.newer', { file, version });
+  MIGRATIONS.slice(version).forEach((script, index) => {
+    database.transaction(() => {
+      database.exec(script);
+      database.exec(`PRAGMA user_version = ${version + index + 1}`);
+    })();
+  });
+}
+
+function schemaVersion(database: Database): number {
+  const row = database.prepare('PRAGMA user_version').get() as { user_version: number };
+  return row.user_version;
+}

@@ -1,0 +1,15 @@
+import { createHash } from 'node:crypto';
+import type { Session } from '../../shared/api/api';
+import type { WorkspaceInfo } from '../../shared/messages/model';
+
+/** What a workspace is for: one account at one service. The same two always give the same id, and so the same file. */
+export function workspaceInfoOf(address: string, session: Session): WorkspaceInfo {
+  return {
+    id: createHash('sha256').update(`${address}\n${session.account.id}`).digest('hex').slice(0, 24),
+    address,
+    account: session.account.name,
+    root: session.root,
+    role: session.role,
+    anySender: session.capabilities.anySender,
+  };
+}

@@ -1,0 +1,135 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ExpectedError } from '../../shared/errors/codes';
+import type { Opened, Problem } from '../../shared/messages/model';
+import type { Host } from './host';
+import { problemOf } from './problem';
+import { parseServiceAddress } from './service/address';
+import type { Fetch, ServiceClient } from './service/client';
+import { rescueWorkspace } from './store/rescue';
+import { openWorkspace, setUpWorkspace, type Workspace } from './store/workspace';
+import type { ProbeIntervals } from './sync/connection';
+import { createSync, type Sync } from './sync/sync';
+import type { Windows } from './wire';
+import { workspaceInfoOf } from './workspaceInfo';
+
+export interface OpenWorkspace {
+  readonly workspace: Workspace;
+  readonly sync: Sync;
+  /** What happened as it was opened: a damaged file was set aside. */
+  readonly notice: Problem | null;
+}
+
+/** The workspace files of this user, of which one is open. */
+export interface Workspaces {
+  /** Opens the workspace of a service and a token, or makes it. */
+  connect(address: string, token: string): Promise<void>;
+  /** Opens a workspace by id, network or not. A failure stays as the state until the next open. */
+  open(id: string): Promise<void>;
+  close(): Promise<void>;
+  state(): Opened;
+  /** The open workspace; throws `workspace.none` where there is none. */
+  current(): OpenWorkspace;
+}
+
+interface Options {
+  readonly folder: string;
+  readonly host: Host;
+  readonly fetch: Fetch;
+  readonly intervals: ProbeIntervals;
+  readonly windows: Windows;
+}
+
+/** Axios and the API document are read only when the network is needed: the window does not wait for them. */
+const loadClient = () => import('./service/client');
+/** The first look at the network comes after the window has its tree. */
+const FIRST_CHECK_MS = 300;
+
+export function createWorkspaces({ folder, host, fetch, intervals, windows }: Options): Workspaces {
+  mkdirSync(folder, { recursive: true });
+  let current: OpenWorkspace | null = null;
+  let failure: Problem | null = null;
+
+  const clientFor = async (address: string, token: string): Promise<ServiceClient> =>
+    (await loadClient()).createServiceClient(address, token, fetch);
+
+  const begin = (workspace: Workspace, token: string | null, notice: Problem | null): Sync => {
+    const { address } = workspace.info;
+    const connect = (next: string): Promise<ServiceClient> => clientFor(address, next);
+    const sync = createSync({ workspace, windows, intervals, token, connect });
+    current = { workspace, sync, notice };
+    failure = null;
+    return sync;
+  };
+
+  const close = async (): Promise<void> => {
+    const closing = current;
+    current = null;
+    failure = null;
+    await closing?.sync.stop();
+    closing?.workspace.close();
+  };
+
+  return {
+    connect: async (typed, typedToken) => {
+      const address = parseServiceAddress(typed);
+      const token = typedToken.trim();
+      const info = workspaceInfoOf(address, await (await clientFor(address, token)).session());
+      await close();
+      const { workspace, notice } = openOrSetUp(fileIn(folder, info.id), () => setUpWorkspace(fileIn(folder, info.id), info));
+      workspace.setInfo(info);
+      await host.call('token.keep', { workspace: info.id, token });
+      await host.call('workspace.opened', { id: info.id, address: info.address, account: info.account });
+      await begin(workspace, token, notice).check();
+    },
+    open: async (id) => {
+      await close();
+      try {
+        const file = fileIn(folder, id);
+        const { workspace, notice } = openOrSetUp(file, () => {
+          throw new ExpectedError('workspace.none', { file });
+        });
+        const { address, account } = workspace.info;
+        const sync = begin(workspace, await host.call('token.read', { workspace: id }), notice);
+        await host.call('workspace.opened', { id, address, account });
+        setTimeout(() => void sync.check(), FIRST_CHECK_MS).unref();
+      } catch (error) {
+        failure = problemOf(error);
+        throw error;
+      }
+    },
+    close,
+    state: () => {
+      if (failure) return { state: 'failed', problem: failure };
+      if (!current) return { state: 'none' };
+      const { workspace, sync, notice } = current;
+      return { state: 'open', workspace: workspace.info, status: sync.status(), notice };
+    },
+    current: () => {
+      if (!current) throw new ExpectedError('workspace.none');
+      return current;
+    },
+  };
+}
+
+function fileIn(folder: string, id: string): string {
+  return join(folder, `${id}.sqlite`);
+}
+
+/** Opens the file, or sets it up where there is none. One that is damaged is set aside, and what can be read of it goes on in a new one. */
+function openOrSetUp(file: string, setUp: () => Workspace): Pick<OpenWorkspace, 'workspace' | 'notice'> {
+  if (!existsSync(file)) return { workspace: setUp(), notice: null };
+  try {
+    return { workspace: openWorkspace(file), notice: null };
+  } catch (error) {
+    if (!(error instanceof ExpectedError) || error.code !== 'workspace.damaged') throw error;
+    const rescued = rescueWorkspace(file);
+    const notice: Problem = { code: 'workspace.damaged', details: { file: rescued.file, drafts: rescued.drafts } };
+    if (existsSync(file)) return { workspace: openWorkspace(file), notice };
+    try {
+      return { workspace: setUp(), notice };
+    } catch {
+      throw new ExpectedError(notice.code, notice.details);
+    }
+  }
+}

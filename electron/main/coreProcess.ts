@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import { app, MessageChannelMain, utilityProcess, type WebContents } from 'electron/main';
+import * as v from 'valibot';
+import { CORE_PORT } from '../../shared/messages/channels';
+import { HOST_CALLS, hostRequest, type HostAnswer, type HostAsk, type HostCall, type HostReply } from '../../shared/messages/host';
+import { preferences } from './preferences';
+import { keepToken, readToken } from './tokens';
+
+const ENTRY = join(import.meta.dirname, '../core/index.js');
+
+/** Milliseconds before a core that fell over is started again, doubling from time to time. */
+const FIRST_RESTART_DELAY_MS = 50;
+const MAX_RESTART_DELAY_MS = 10_000;
+
+/** The core, in a process of its own: started once, restarted where it fell over. */
+export interface CoreProcess {
+  /** Hands a window its own port to the core. */
+  connect(contents: WebContents): void;
+  stop(): void;
+}
+
+const answers: { readonly [C in HostCall]: (ask: HostAsk<C>) => HostAnswer<C> } = {
+  'token.read': ({ workspace }) => readToken(workspace),
+  'token.keep': ({ workspace, token }) => keepToken(workspace, token),
+  'workspace.opened': (workspace) => {
+    preferences.addRecentWorkspace(workspace);
+    return null;
+  },
+};
+
+export function startCore(): CoreProcess {
+  const connected = new Set<WebContents>();
+  let stopped = false;
+  let exits = 0;
+  let child = fork();
+
+  function fork(): Electron.UtilityProcess {
+    const last = preferences.recentWorkspaces()[0]?.id;
+    const folder = join(app.getPath('userData'), 'workspaces');
+    const process = utilityProcess.fork(ENTRY, last ? [folder, last] : [folder], { serviceName: 'Hopseal core' });
+    process.on('message', (message: unknown) => process.postMessage(answerTo(message)));
+    process.once('exit', () => {
+      if (!stopped) setTimeout(restart, Math.min(MAX_RESTART_DELAY_MS, FIRST_RESTART_DELAY_MS * 2 ** exits++));
+    });
+    return process;
+  }
+
+  function restart(): void {
+    if (stopped) return;
+    child = fork();
+    for (const contents of connected) connect(contents);
+  }
+
+  function connect(contents: WebContents): void {
+    if (!connected.has(contents)) contents.once('destroyed', () => connected.delete(contents));
+    connected.add(contents);
+    const { port1, port2 } = new MessageChannelMain();
+    child.postMessage({ type: 'port' } satisfies HostReply, [port1]);
+    contents.postMessage(CORE_PORT, null, [port2]);
+  }
+
+  return {
+    connect,
+    stop: () => {
+      stopped = true;
+      child.kill();
+    },
+  };
+}
+
+function answerTo(message: unknown): HostReply {
+  const { id, call, ask } = v.parse(hostRequest, message);
+  try {
+    return { type: 'answer', id, answer: answer(call, ask) };
+  } catch (error) {
+    console.error(`Defect: ${call}`, error);
+    return { type: 'failed', id };
+  }
+}
+
+function answer<C extends HostCall>(call: C, ask: unknown): HostAnswer<C> {
+  return answers[call](v.parse(HOST_CALLS[call].ask, ask) as HostAsk<C>);
+}

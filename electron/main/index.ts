@@ -1,0 +1,49 @@
+import { app, BrowserWindow, nativeTheme } from 'electron/main';
+import { startCore } from './coreProcess';
+import { listenToWindows } from './ipc';
+import { installMenu } from './menu';
+import { preferences } from './preferences';
+import { registerScheme, serveRenderer } from './protocol';
+import { denyByDefault, denyPermissions } from './security';
+import { openWindow } from './window';
+
+registerScheme();
+denyByDefault();
+
+// Two copies of the app would write to one workspace: the second one only shows the first.
+if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
+else app.quit();
+
+function start(): void {
+  // The core starts first: it reads the workspace while the window loads.
+  const core = startCore();
+  nativeTheme.themeSource = preferences.theme();
+  denyPermissions();
+  serveRenderer();
+  listenToWindows(
+    {
+      'preferences.get': () => ({ theme: preferences.theme(), recentWorkspaces: [...preferences.recentWorkspaces()] }),
+      'preferences.setTheme': ({ theme }) => {
+        preferences.setTheme(theme);
+        nativeTheme.themeSource = theme;
+        return null;
+      },
+    },
+    core,
+  );
+  openWindow();
+  installMenu();
+
+  app.on('second-instance', () => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) openWindow();
+  });
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  app.on('will-quit', () => core.stop());
+}
