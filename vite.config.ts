@@ -25,7 +25,11 @@ function nodeProgram(folder: string, input: string, format: 'es' | 'cjs'): Envir
       rolldownOptions: {
         input: { index: here(input) },
         external: EXTERNAL,
-        output: { format, entryFileNames: format === 'cjs' ? '[name].cjs' : '[name].js', chunkFileNames: '[name]-[hash].js' },
+        output: {
+          format,
+          entryFileNames: format === 'cjs' ? '[name].cjs' : '[name].js',
+          chunkFileNames: '[name]-[hash].js',
+        },
       },
     },
   };

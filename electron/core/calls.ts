@@ -6,7 +6,12 @@ import type { Handlers, Windows } from './wire';
 import type { Workspaces } from './workspaces';
 
 /** What the core does for each call of a window. `ready` resolves when the workspace to open at the start is open, or failed. */
-export function createHandlers(workspaces: Workspaces, host: Host, windows: Windows, ready: Promise<unknown>): Handlers {
+export function createHandlers(
+  workspaces: Workspaces,
+  host: Host,
+  windows: Windows,
+  ready: Promise<unknown>,
+): Handlers {
   const changed = (node: string): void => {
     const { workspace, sync } = workspaces.current();
     windows.tell('marks', [marksOf(workspace, node)]);

@@ -22,7 +22,10 @@ export function nodeDetailOf(workspace: Workspace, id: string): NodeDetail {
     path: path.map(({ id, name }) => ({ id, name })),
     inForce: workspace.policies.get(id).policy,
     draft: draft && { policy: draft.policy, savedAt: draft.savedAt },
-    inherited: { incoming: inheritedBy(workspace, path, 'incoming'), delivery: inheritedBy(workspace, path, 'delivery') },
+    inherited: {
+      incoming: inheritedBy(workspace, path, 'incoming'),
+      delivery: inheritedBy(workspace, path, 'delivery'),
+    },
   };
 }
 

@@ -28,14 +28,20 @@ function planItemOf(workspace: Workspace, draft: Draft): PlanItem {
     node: draft.node,
     name: node ? shownName(node) : draft.node,
     kind: node?.kind ?? 'domain',
-    path: workspace.nodes.path(draft.node).slice(0, -1).map(({ id, name }) => ({ id, name })),
+    path: workspace.nodes
+      .path(draft.node)
+      .slice(0, -1)
+      .map(({ id, name }) => ({ id, name })),
     before: draft.base.policy,
     after: policyOf(draft.policy),
     blocking: findings
       .filter(({ severity }) => severity === 'error')
       .map(({ code, severity, hop, list, index, entry }) => ({ code, severity, hop, list, index, entry })),
     theirs: current.version === draft.base.version ? null : current.policy,
-    refused: !node || node.gone ? { code: 'change.node_gone', details: {} } : workspace.pushes.refusalSince(draft.node, draft.savedAt),
+    refused:
+      !node || node.gone
+        ? { code: 'change.node_gone', details: {} }
+        : workspace.pushes.refusalSince(draft.node, draft.savedAt),
   };
 }
 

@@ -76,7 +76,9 @@ export function createWorkspaces({ folder, host, fetch, intervals, windows }: Op
       const token = typedToken.trim();
       const info = workspaceInfoOf(address, await (await clientFor(address, token)).session());
       await close();
-      const { workspace, notice } = openOrSetUp(fileIn(folder, info.id), () => setUpWorkspace(fileIn(folder, info.id), info));
+      const { workspace, notice } = openOrSetUp(fileIn(folder, info.id), () =>
+        setUpWorkspace(fileIn(folder, info.id), info),
+      );
       workspace.setInfo(info);
       await host.call('token.keep', { workspace: info.id, token });
       await host.call('workspace.opened', { id: info.id, address: info.address, account: info.account });

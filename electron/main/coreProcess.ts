@@ -2,7 +2,14 @@ import { join } from 'node:path';
 import { app, MessageChannelMain, utilityProcess, type WebContents } from 'electron/main';
 import * as v from 'valibot';
 import { CORE_PORT } from '../../shared/messages/channels';
-import { HOST_CALLS, hostRequest, type HostAnswer, type HostAsk, type HostCall, type HostReply } from '../../shared/messages/host';
+import {
+  HOST_CALLS,
+  hostRequest,
+  type HostAnswer,
+  type HostAsk,
+  type HostCall,
+  type HostReply,
+} from '../../shared/messages/host';
 import { preferences } from './preferences';
 import { keepToken, readToken } from './tokens';
 

@@ -1,7 +1,14 @@
 import { ipcMain } from 'electron/main';
 import * as v from 'valibot';
 import { CORE_PORT, MAIN_CHANNEL } from '../../shared/messages/channels';
-import { MAIN_CALLS, mainRequest, type MainAnswer, type MainAsk, type MainCall, type MainReply } from '../../shared/messages/main';
+import {
+  MAIN_CALLS,
+  mainRequest,
+  type MainAnswer,
+  type MainAsk,
+  type MainCall,
+  type MainReply,
+} from '../../shared/messages/main';
 import type { CoreProcess } from './coreProcess';
 import { isOwnPage } from './security';
 

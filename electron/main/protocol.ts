@@ -33,7 +33,9 @@ export function serveRenderer(): void {
     if (!file || !type || method !== 'GET') return notFound();
     try {
       const content = await readFile(file);
-      return type.startsWith('text/html') ? page(content.toString('utf8')) : new Response(content, { headers: { 'Content-Type': type } });
+      return type.startsWith('text/html')
+        ? page(content.toString('utf8'))
+        : new Response(content, { headers: { 'Content-Type': type } });
     } catch {
       return notFound();
     }

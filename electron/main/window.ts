@@ -29,7 +29,9 @@ export function openWindow(): BrowserWindow {
     },
   });
   if (maximized) window.maximize();
-  window.on('close', () => preferences.setWindow({ bounds: window.getNormalBounds(), maximized: window.isMaximized() }));
+  window.on('close', () =>
+    preferences.setWindow({ bounds: window.getNormalBounds(), maximized: window.isMaximized() }),
+  );
   void window.loadURL(APP_URL);
   return window;
 }

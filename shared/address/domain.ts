@@ -7,9 +7,11 @@ export const MAX_DOMAIN_OCTETS = 253;
 /** Octets of one label (RFC 1035, 2.3.4). */
 export const MAX_LABEL_OCTETS = 63;
 
-export type DomainProblem = 'domain.empty' | 'domain.too_long' | 'domain.bad_label' | 'domain.label_too_long' | 'domain.ip_literal';
+export type DomainProblem =
+  'domain.empty' | 'domain.too_long' | 'domain.bad_label' | 'domain.label_too_long' | 'domain.ip_literal';
 
-export type DomainResult = { readonly ok: true; readonly domain: string } | { readonly ok: false; readonly code: DomainProblem };
+export type DomainResult =
+  { readonly ok: true; readonly domain: string } | { readonly ok: false; readonly code: DomainProblem };
 
 /** A domain as A-labels in lower case (IDNA, UTS 46 non-transitional), or what keeps it from being one. */
 export function parseDomain(text: string): DomainResult {

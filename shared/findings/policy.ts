@@ -9,7 +9,11 @@ export function checkPolicy(policy: NodePolicy, context: CheckContext): readonly
     if (setting.mode !== 'requiredFor') return [];
     return [
       ...checkSenders(setting.senders, context).map((finding) => ({ ...finding, hop, list: 'senders' as const })),
-      ...checkRecipients(setting.recipients, context).map((finding) => ({ ...finding, hop, list: 'recipients' as const })),
+      ...checkRecipients(setting.recipients, context).map((finding) => ({
+        ...finding,
+        hop,
+        list: 'recipients' as const,
+      })),
     ];
   });
 }

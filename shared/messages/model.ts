@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ERROR_CODES } from '../errors/codes';
+import { FINDING_CODES } from '../findings/finding';
 import { HOP_MODES } from '../policy/policy';
 
 /** What travels between window and core, as schemas; the types are inferred from them. */
@@ -75,7 +76,7 @@ export const savedDraft = v.object({
 export type SavedDraft = v.InferOutput<typeof savedDraft>;
 
 export const listFinding = v.object({
-  code: text,
+  code: v.picklist(FINDING_CODES),
   severity: v.picklist(['error', 'warning', 'note']),
   hop: v.picklist(['incoming', 'delivery']),
   list: v.picklist(['senders', 'recipients']),

@@ -10,9 +10,7 @@ export interface EntryLists {
 
 /** What a hop does with a message: the three options of the Filter Settings page. */
 export type HopPolicy =
-  | { readonly mode: 'automatic' }
-  | { readonly mode: 'required' }
-  | ({ readonly mode: 'requiredFor' } & EntryLists);
+  { readonly mode: 'automatic' } | { readonly mode: 'required' } | ({ readonly mode: 'requiredFor' } & EntryLists);
 
 /** What is set on a node for one hop: a policy of its own, or its parent's. */
 export type HopSetting = { readonly mode: 'inherit' } | HopPolicy;

@@ -91,13 +91,15 @@ export const en = {
       inherit: 'Inherit',
       automatic: 'Automatically use TLS when possible (recommended)',
       required: 'Only process email for any recipients or senders where the mail is received over a TLS connection',
-      requiredFor: 'Only process email for specific recipients or senders where the mail is received over a TLS connection',
+      requiredFor:
+        'Only process email for specific recipients or senders where the mail is received over a TLS connection',
     },
     optionHints: {
       automatic: 'This is the default setting',
       required:
         'Mail for all recipients from all senders is processed and delivered over a TLS connection, unencrypted connections will be rejected',
-      requiredFor: 'For the senders and recipients listed, unencrypted connections will be rejected; all other mail is handled automatically',
+      requiredFor:
+        'For the senders and recipients listed, unencrypted connections will be rejected; all other mail is handled automatically',
     },
     inheritedFrom: '{{mode}}, from {{name}}',
     inheritedDefault: '{{mode}}, the default',
@@ -106,8 +108,10 @@ export const en = {
   lists: {
     senders: 'Full email addresses of Senders',
     recipients: 'Local part of the email addresses of Recipients',
-    sendersHint: 'Separate addresses with a space, or comma, or by pressing enter. For a whole domain use *@domain.invalid.',
-    recipientsHint: 'Separate local parts with a space, or comma, or by pressing enter. Enter * for all recipients at the domain.',
+    sendersHint:
+      'Separate addresses with a space, or comma, or by pressing enter. For a whole domain use *@domain.invalid.',
+    recipientsHint:
+      'Separate local parts with a space, or comma, or by pressing enter. Enter * for all recipients at the domain.',
     senderCount_one: '{{count}} sender',
     senderCount_other: '{{count, number}} senders',
     recipientCount_one: '{{count}} recipient',
@@ -141,7 +145,8 @@ export const en = {
     'wildcard.partial': 'A * can only stand for everything before the @, as in *@domain.',
     'wildcard.no_local_part': 'There is nothing before the @. For everyone at that domain a * belongs there.',
     'sender.bare_domain': 'This is a domain, not an address. For everyone there put *@ before it.',
-    'sender.any_not_taken': 'This service does not take a lone * as a sender. Use “any recipients or senders” instead, or name domains.',
+    'sender.any_not_taken':
+      'This service does not take a lone * as a sender. Use “any recipients or senders” instead, or name domains.',
     'recipient.full_address': 'Only the local part belongs here.',
     'recipient.other_domain': 'This is an address at another domain. Recipients are local parts at the domain itself.',
     'entry.repeated': 'This entry is in the list already.',
@@ -185,6 +190,11 @@ export const en = {
     show: 'Show {{name}} in Filter Settings',
     change: '{{from}} → {{to}}',
     listChange: 'Lists change',
+    senders: 'Senders',
+    recipients: 'Recipients',
+    answers: 'What became of each change',
+    moreAnswers_one: 'and {{count}} more',
+    moreAnswers_other: 'and {{count, number}} more',
     added: 'added',
     removed: 'removed',
     moreEntries_one: 'and {{count}} more',
@@ -203,7 +213,8 @@ export const en = {
     failed_other: '{{count, number}} were not applied.',
   },
   errors: {
-    'address.malformed': '“{{address}}” is no address of a service. Enter a host name or a URL, such as https://filter.example.net.',
+    'address.malformed':
+      '“{{address}}” is no address of a service. Enter a host name or a URL, such as https://filter.example.net.',
     'address.not_https': '{{address}} would send your token in clear text. Use an address that begins with https://.',
     'service.unreachable': '{{host}} cannot be reached. Check the address and your network.',
     'service.name_unknown': 'No server by the name {{host}} was found. Check the spelling and your network.',
@@ -218,12 +229,17 @@ export const en = {
     'service.failed': '{{host}} failed (status {{status}}). Try again in a while.',
     'service.refused': '{{host}} refused the request ({{reason}}).',
     'token.needed': 'Enter the API token to pull and push. Everything else works without it.',
-    'token.malformed': 'The token has a character that no token can have. Copy it again, without spaces or line breaks.',
-    'token.refused': '{{host}} does not take this token (or no longer). Make a new one in the service and enter it here.',
-    'account.forbidden': 'Your account may not do this at {{host}}. Use a token of an account that may change policies.',
+    'token.malformed':
+      'The token has a character that no token can have. Copy it again, without spaces or line breaks.',
+    'token.refused':
+      '{{host}} does not take this token (or no longer). Make a new one in the service and enter it here.',
+    'account.forbidden':
+      'Your account may not do this at {{host}}. Use a token of an account that may change policies.',
     'account.other': 'This token belongs to another account ({{account}}). Switch workspace to work with that one.',
-    'change.moved': 'Someone changed this policy on the service after you drafted. Look at both, then keep yours on top or discard it.',
-    'change.node_gone': 'The service no longer knows this customer or domain. Discard the draft, or wait for the next pull.',
+    'change.moved':
+      'Someone changed this policy on the service after you drafted. Look at both, then keep yours on top or discard it.',
+    'change.node_gone':
+      'The service no longer knows this customer or domain. Discard the draft, or wait for the next pull.',
     'change.not_allowed': 'Your account may not change this one.',
     'change.not_taken': 'The service did not take this policy ({{reason}}).',
     'workspace.none': 'This workspace is not on this computer. Connect to the service to make it anew.',
@@ -232,8 +248,10 @@ export const en = {
     'workspace.newer':
       'The workspace was made by a newer Hopseal (its version is {{version}}). It was left as it is. Update Hopseal to open it.',
     'workspace.locked': 'Another program is using the workspace file. Close it and try again.',
-    'disk.full': 'The disk is full, so this was not saved. Free some space, then save again: what you typed is still here.',
-    'disk.failed': 'The disk could not be written to or read from, so this was not saved. Check the disk and your rights on the folder.',
+    'disk.full':
+      'The disk is full, so this was not saved. Free some space, then save again: what you typed is still here.',
+    'disk.failed':
+      'The disk could not be written to or read from, so this was not saved. Check the disk and your rights on the folder.',
     'node.unknown': 'This customer or domain is no longer there.',
     'push.nothing': 'None of these drafts can be pushed yet: mend their errors first.',
     'call.malformed': 'Hopseal misunderstood itself ({{call}}). Please report this.',

@@ -4,7 +4,7 @@ import type { TreeColumns } from './columns';
 export function openRows(tree: TreeColumns, open: ReadonlySet<string>): Int32Array {
   const rows = new Int32Array(tree.ids.length);
   let count = 0;
-  for (let at = 0; at < tree.ids.length; ) {
+  for (let at = 0; at < tree.ids.length;) {
     rows[count++] = at;
     at += open.has(tree.ids[at] ?? '') ? 1 : (tree.sizes[at] ?? 1);
   }
@@ -12,7 +12,11 @@ export function openRows(tree: TreeColumns, open: ReadonlySet<string>): Int32Arr
 }
 
 /** The places that match a search, each with its path down from the root. */
-export function matchingRows(tree: TreeColumns, keys: readonly string[], query: string): { rows: Int32Array; matches: number } {
+export function matchingRows(
+  tree: TreeColumns,
+  keys: readonly string[],
+  query: string,
+): { rows: Int32Array; matches: number } {
   const wanted = searchKey(query);
   const shown = new Uint8Array(keys.length);
   let matches = 0;

@@ -1,5 +1,12 @@
 import * as v from 'valibot';
-import { HOST_CALLS, hostReply, type HostAnswer, type HostAsk, type HostCall, type HostRequest } from '../../../shared/messages/host';
+import {
+  HOST_CALLS,
+  hostReply,
+  type HostAnswer,
+  type HostAsk,
+  type HostCall,
+  type HostRequest,
+} from '../../../shared/messages/host';
 import type { Host } from '../host';
 import { reportDefect } from '../problem';
 

@@ -42,12 +42,19 @@ export function createServiceClient(address: string, token: string, fetch: Fetch
   });
   const ask = <N extends SchemaName>(schema: N, request: AxiosRequestConfig, signal?: AbortSignal) =>
     exchange(http, host, schema, signal ? { ...request, signal } : request);
-  const list = (page: PageRequest) => ({ params: { ...(page.cursor ? { cursor: page.cursor } : {}), ...(page.since ? { since: page.since } : {}), limit: PAGE_ITEMS } });
+  const list = (page: PageRequest) => ({
+    params: {
+      ...(page.cursor ? { cursor: page.cursor } : {}),
+      ...(page.since ? { since: page.since } : {}),
+      limit: PAGE_ITEMS,
+    },
+  });
   return {
     session: (signal) => ask('Session', { url: '/v1/session' }, signal),
     nodes: (page, signal) => ask('NodePage', { url: '/v1/nodes', ...list(page) }, signal),
     policies: (page, signal) => ask('PolicyPage', { url: '/v1/policies', ...list(page) }, signal),
-    putPolicies: (items, signal) => ask('BatchAnswer', { url: '/v1/policies:batch', method: 'post', data: { items } }, signal),
+    putPolicies: (items, signal) =>
+      ask('BatchAnswer', { url: '/v1/policies:batch', method: 'post', data: { items } }, signal),
   };
 }
 
@@ -65,6 +72,7 @@ async function exchange<N extends SchemaName>(
   }
   if (typeof data !== 'object' || data === null) throw new ExpectedError('service.not_a_service', { host });
   const checked = checkApi(schema, data);
-  if (!checked.ok) throw new ExpectedError('service.bad_answer', { host, where: checked.where, problem: checked.problem });
+  if (!checked.ok)
+    throw new ExpectedError('service.bad_answer', { host, where: checked.where, problem: checked.problem });
   return checked.value;
 }

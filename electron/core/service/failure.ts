@@ -8,7 +8,10 @@ const NETWORK_FAILURES: readonly (readonly [pattern: RegExp, code: ErrorCode])[]
   [/ENOTFOUND|EAI_AGAIN|ERR_NAME_NOT_RESOLVED/u, 'service.name_unknown'],
   [/ETIMEDOUT|ECONNABORTED|TIMED_OUT|UND_ERR_(CONNECT|HEADERS|BODY)_TIMEOUT|TimeoutError/u, 'service.timeout'],
   [/CERT|SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER|ERR_SSL|ERR_TLS|EPROTO/u, 'service.certificate'],
-  [/ECONNRESET|EPIPE|UND_ERR_SOCKET|ERR_CONNECTION_(RESET|CLOSED)|ERR_EMPTY_RESPONSE|CONTENT_LENGTH_MISMATCH|INCOMPLETE|terminated|other side closed/u, 'service.cut_off'],
+  [
+    /ECONNRESET|EPIPE|UND_ERR_SOCKET|ERR_CONNECTION_(RESET|CLOSED)|ERR_EMPTY_RESPONSE|CONTENT_LENGTH_MISMATCH|INCOMPLETE|terminated|other side closed/u,
+    'service.cut_off',
+  ],
 ];
 
 /** What a status means when its answer brings no problem details. */
@@ -46,7 +49,8 @@ function answerFailure(response: AxiosResponse<unknown>, host: string): Expected
   const problem = checkApi('Problem', response.data);
   const known = STATUS_FAILURES[status];
   if (known) return new ExpectedError(known, { host, status, ...waitOf(response) });
-  if (problem.ok) return new ExpectedError(status >= 500 ? 'service.failed' : 'service.refused', refusalOf(problem.value, host));
+  if (problem.ok)
+    return new ExpectedError(status >= 500 ? 'service.failed' : 'service.refused', refusalOf(problem.value, host));
   return new ExpectedError(status >= 500 ? 'service.failed' : 'service.not_a_service', { host, status });
 }
 

@@ -22,7 +22,9 @@ export interface Meta {
 
 export function createMeta(database: Database): Meta {
   const read = database.prepare('SELECT value FROM meta WHERE key = ?');
-  const write = database.prepare('INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value');
+  const write = database.prepare(
+    'INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
+  );
   const get = <S extends v.GenericSchema>(key: string, schema: S): v.InferOutput<S> | null => {
     const row = read.get(key) as { value: string } | undefined;
     return row ? v.parse(schema, JSON.parse(row.value)) : null;

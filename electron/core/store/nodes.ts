@@ -68,7 +68,7 @@ export function createNodes(database: Database): Nodes {
     get: find,
     path: (id) => {
       const path: StoredNode[] = [];
-      for (let node = find(id); node && !path.some(({ id: above }) => above === node?.id); ) {
+      for (let node = find(id); node && !path.some(({ id: above }) => above === node?.id);) {
         path.unshift(node);
         node = node.parent === null ? null : find(node.parent);
       }

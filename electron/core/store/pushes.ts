@@ -40,9 +40,11 @@ export function createPushes(database: Database, now: () => string): Pushes {
   const waiting = database.prepare(
     `SELECT node, idempotency_key, base_version, before, after FROM push_item WHERE push = ? AND state = 'waiting'`,
   );
-  const counts = database.prepare(
-    `SELECT count(*) AS total, sum(state <> 'waiting') AS done, sum(state = 'refused') AS failed FROM push_item WHERE push = ?`,
-  ).raw();
+  const counts = database
+    .prepare(
+      `SELECT count(*) AS total, sum(state <> 'waiting') AS done, sum(state = 'refused') AS failed FROM push_item WHERE push = ?`,
+    )
+    .raw();
   const setApplied = database.prepare(
     `UPDATE push_item SET state = 'applied', version = ?, answered_at = ? WHERE push = ? AND node = ?`,
   );
@@ -52,14 +54,23 @@ export function createPushes(database: Database, now: () => string): Pushes {
   const cancelRest = database.prepare(`UPDATE push_item SET state = 'cancelled' WHERE push = ? AND state = 'waiting'`);
   const finish = database.prepare('UPDATE push SET finished_at = ? WHERE id = ?');
   const lastAnswer = database
-    .prepare(`SELECT problem, answered_at FROM push_item WHERE node = ? AND state <> 'waiting' ORDER BY push DESC LIMIT 1`)
+    .prepare(
+      `SELECT problem, answered_at FROM push_item WHERE node = ? AND state <> 'waiting' ORDER BY push DESC LIMIT 1`,
+    )
     .raw();
 
   return {
     freeze: database.transaction((drafts: readonly Draft[], account: string): number => {
       const push = Number(addPush.run(account, now()).lastInsertRowid);
       for (const { node, base, policy } of drafts) {
-        addItem.run(push, node, randomUUID(), base.version, JSON.stringify(base.policy), JSON.stringify(policyOf(policy)));
+        addItem.run(
+          push,
+          node,
+          randomUUID(),
+          base.version,
+          JSON.stringify(base.policy),
+          JSON.stringify(policyOf(policy)),
+        );
       }
       return push;
     }),

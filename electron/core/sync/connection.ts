@@ -80,6 +80,7 @@ function connectionAfter(error: unknown): Connection {
   const problem = problemOf(error);
   if (problem.code.startsWith('token.') || problem.code === 'account.other') return { state: 'tokenNeeded', problem };
   // A service that asks for patience is there.
-  if (error instanceof ExpectedError && (error.code === 'service.busy' || error.code === 'sync.cancelled')) return { state: 'online' };
+  if (error instanceof ExpectedError && (error.code === 'service.busy' || error.code === 'sync.cancelled'))
+    return { state: 'online' };
   return { state: 'offline', problem };
 }

@@ -56,10 +56,17 @@ async function pullSince(
   };
   // The tree comes first: a policy is never without its node.
   const nodes = await readAll<NodePage>((page) => client.nodes(page, signal), since?.nodes ?? null, counting('nodes'));
-  const policies = await readAll<PolicyPage>((page) => client.policies(page, signal), since?.policies ?? null, counting('policies'));
+  const policies = await readAll<PolicyPage>(
+    (page) => client.policies(page, signal),
+    since?.policies ?? null,
+    counting('policies'),
+  );
   signal.throwIfAborted();
   store(workspace, nodes, policies, since === null);
-  return { ...read, treeChanged: since === null || nodes.pages.some((page) => page.items.length + page.gone.length > 0) };
+  return {
+    ...read,
+    treeChanged: since === null || nodes.pages.some((page) => page.items.length + page.gone.length > 0),
+  };
 }
 
 interface Listing<P extends Page> {
@@ -73,7 +80,7 @@ async function readAll<P extends Page>(
   arrived: (page: P) => void,
 ): Promise<Listing<P>> {
   const pages: P[] = [];
-  for (let cursor: string | null = null; ; ) {
+  for (let cursor: string | null = null; ;) {
     const page: P = await ask({ cursor, since });
     pages.push(page);
     arrived(page);

@@ -127,7 +127,10 @@ export function createSync({ workspace, windows, intervals, token: firstToken, c
         waiting: progress,
         answered: (answers: Parameters<Parameters<typeof sendPush>[4]['answered']>[0]) => {
           windows.tell('pushed', [...answers]);
-          windows.tell('marks', answers.map(({ node }) => marksOf(workspace, node)));
+          windows.tell(
+            'marks',
+            answers.map(({ node }) => marksOf(workspace, node)),
+          );
           progress(null);
         },
       };
@@ -137,7 +140,8 @@ export function createSync({ workspace, windows, intervals, token: firstToken, c
         workspace.pushes.finish(push);
       } catch (error) {
         // What a person stopped is over; what the network stopped goes on when it is back.
-        if (error instanceof ExpectedError && error.code === 'sync.cancelled' && !stopping) workspace.pushes.finish(push);
+        if (error instanceof ExpectedError && error.code === 'sync.cancelled' && !stopping)
+          workspace.pushes.finish(push);
         throw error;
       }
     });
@@ -166,7 +170,8 @@ export function createSync({ workspace, windows, intervals, token: firstToken, c
     },
     startPush: (nodes) => {
       if (running) throw new ExpectedError('sync.busy');
-      if (workspace.info.role === 'reader') throw new ExpectedError('account.forbidden', { host: workspace.info.address });
+      if (workspace.info.role === 'reader')
+        throw new ExpectedError('account.forbidden', { host: workspace.info.address });
       const drafts = pushableDrafts(workspace, new Set(nodes));
       if (drafts.length === 0) throw new ExpectedError('push.nothing');
       runPush(workspace.pushes.freeze(drafts, workspace.info.account));

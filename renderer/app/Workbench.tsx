@@ -1,0 +1,43 @@
+import Alert from '@mui/material/Alert';
+import type { Problem, WorkspaceInfo } from '../../shared/messages/model';
+import { problemText, t } from '../../shared/text/text';
+import { FilterSettings } from '../filterSettings/FilterSettings';
+import { Review } from '../review/Review';
+import { StatusLine } from '../status/StatusLine';
+import { TreePane } from '../tree/TreePane';
+import { useWorkspace } from '../workspace/workspaceStore';
+import { Splitter } from './Splitter';
+import { TopBar } from './TopBar';
+import styles from './app.module.css';
+import { useView } from './viewStore';
+
+interface WorkbenchProps {
+  readonly workspace: WorkspaceInfo;
+  /** What happened as the workspace was opened. */
+  readonly notice: Problem | null;
+}
+
+/** An open workspace: the tree on the left, a page beside it, the status line below. */
+export function Workbench({ workspace, notice }: WorkbenchProps) {
+  const view = useView(({ view }) => view);
+  const treeWidth = useView(({ treeWidth }) => treeWidth);
+  const dismissNotice = useWorkspace(({ dismissNotice }) => dismissNotice);
+  return (
+    <div className={styles.workbench}>
+      <TopBar workspace={workspace} />
+      {notice && (
+        <Alert severity="warning" onClose={dismissNotice} closeText={t('app/dismiss')}>
+          {problemText(notice)}
+        </Alert>
+      )}
+      <div className={styles.panes} style={{ gridTemplateColumns: `${treeWidth}px 5px minmax(0, 1fr)` }}>
+        <TreePane />
+        <Splitter />
+        <main className={styles.page} aria-label={t(view === 'review' ? 'review/title' : 'app/mainRegion')}>
+          {view === 'review' ? <Review /> : <FilterSettings />}
+        </main>
+      </div>
+      <StatusLine workspace={workspace} />
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Opened } from '../../shared/messages/model';
+import { connectCore, onCoreEvent } from '../core/port';
+import { useEditor } from '../filterSettings/editorStore';
+import { useReview } from '../review/reviewStore';
+import { useTree } from '../tree/treeStore';
+import { useWorkspace } from '../workspace/workspaceStore';
+import { useView } from './viewStore';
+
+/** Ties the stores to the core and to each other, once. No store knows another. */
+export function connectStores(): void {
+  connectCore(() => void useWorkspace.getState().load());
+
+  onCoreEvent('status', (status) => useWorkspace.getState().setStatus(status));
+  onCoreEvent('tree', (tree) => {
+    useTree.getState().setTree(tree);
+    readAgain();
+  });
+  onCoreEvent('marks', (marks) => {
+    useTree.getState().setMarks(marks);
+    readAgain();
+  });
+  onCoreEvent('pushed', (answers) => useReview.getState().addAnswers(answers));
+
+  useWorkspace.subscribe(({ opened }, before) => {
+    if (workspaceOf(opened) !== workspaceOf(before.opened)) workspaceChanged(workspaceOf(opened));
+  });
+  useTree.subscribe(({ selected }, before) => {
+    if (selected === before.selected) return;
+    if (selected === null) useEditor.getState().clear();
+    else void useEditor.getState().show(selected);
+  });
+  useView.subscribe(({ view }) => {
+    useReview.getState().clear();
+    if (view === 'review') void useReview.getState().load();
+  });
+
+  // The network came or went: the core looks at once instead of at its next turn.
+  for (const event of ['online', 'offline']) {
+    window.addEventListener(event, () => {
+      if (workspaceOf(useWorkspace.getState().opened)) void useWorkspace.getState().check();
+    });
+  }
+}
+
+function workspaceOf(opened: Opened | { readonly state: 'starting' }): string | null {
+  return opened.state === 'open' ? opened.workspace.id : null;
+}
+
+function workspaceChanged(id: string | null): void {
+  useTree.getState().clear();
+  useView.getState().setView('filterSettings');
+  if (id !== null) void useTree.getState().load();
+}
+
+/** What is shown of a node or a plan may have another base now. */
+function readAgain(): void {
+  void useEditor.getState().refresh();
+  if (useView.getState().view === 'review') void useReview.getState().load();
+}

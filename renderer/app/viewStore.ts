@@ -1,0 +1,28 @@
+import { create } from 'zustand';
+import { persist } from 'zustand/middleware';
+
+export type View = 'filterSettings' | 'review';
+
+/** In pixels. The window is never narrower than 1024. */
+export const TREE_WIDTH = { min: 260, initial: 400, max: 620 } as const;
+
+interface ViewState {
+  readonly view: View;
+  readonly treeWidth: number;
+  readonly setView: (view: View) => void;
+  readonly setTreeWidth: (width: number) => void;
+}
+
+/** Which page stands beside the tree, and how wide the tree is. */
+export const useView = create<ViewState>()(
+  persist(
+    (set) => ({
+      view: 'filterSettings',
+      treeWidth: TREE_WIDTH.initial,
+      setView: (view) => set({ view }),
+      setTreeWidth: (width) =>
+        set({ treeWidth: Math.round(Math.min(TREE_WIDTH.max, Math.max(TREE_WIDTH.min, width))) }),
+    }),
+    { name: 'view', version: 1, partialize: ({ treeWidth }) => ({ treeWidth }) },
+  ),
+);

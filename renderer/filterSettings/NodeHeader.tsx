@@ -1,0 +1,81 @@
+import Button from '@mui/material/Button';
+import type { NodeDetail } from '../../shared/messages/model';
+import { problemText, t } from '../../shared/text/text';
+import { formatTime } from '../app/formatTime';
+import { AdminIcon, CheckIcon, DomainIcon, DraftIcon, ErrorIcon } from '../marks/icons';
+import { useTree } from '../tree/treeStore';
+import { useEditor } from './editorStore';
+import styles from './filterSettings.module.css';
+
+/** The path, the name, and where the draft stands. */
+export function NodeHeader({ detail }: { readonly detail: NodeDetail }) {
+  const reveal = useTree(({ reveal }) => reveal);
+  return (
+    <header className={styles.header}>
+      <nav aria-label={t('settings/path')}>
+        <ol className={styles.path}>
+          {detail.path.map(({ id, name }) => (
+            <li key={id}>
+              <button type="button" onClick={() => reveal(id)}>
+                {name}
+              </button>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <div className={styles.titleLine}>
+        <h1 className={styles.title}>
+          {detail.kind === 'domain' ? <DomainIcon /> : <AdminIcon />}
+          <span>{detail.name}</span>
+        </h1>
+        <span className={styles.kind}>{t(`settings/${detail.kind}`)}</span>
+        {detail.domain !== null && detail.domain !== detail.name && (
+          <code className={styles.aLabel} title={t('settings/aLabel')}>
+            {detail.domain}
+          </code>
+        )}
+        <SaveLine />
+      </div>
+    </header>
+  );
+}
+
+/** Whether what is shown is on the disk: it is said as soon as it is so. */
+function SaveLine() {
+  const save = useEditor(({ save }) => save);
+  const discard = useEditor(({ discard }) => discard);
+  const saveAgain = useEditor(({ saveAgain }) => saveAgain);
+  return (
+    <div className={styles.save} role="status">
+      {save.state === 'clean' && (
+        <span className={styles.clean}>
+          <CheckIcon />
+          {t('settings/clean')}
+        </span>
+      )}
+      {save.state === 'saving' && <span className={styles.clean}>{t('settings/saving')}</span>}
+      {save.state === 'saved' && (
+        <>
+          <span className={styles.saved}>
+            <DraftIcon />
+            {t('settings/saved', { time: formatTime(save.at) })}
+          </span>
+          <Button variant="outlined" onClick={() => void discard()}>
+            {t('settings/discard')}
+          </Button>
+        </>
+      )}
+      {save.state === 'notSaved' && (
+        <>
+          <span className={styles.notSaved}>
+            <ErrorIcon />
+            {t('settings/notSaved')} {problemText(save.problem)}
+          </span>
+          <Button variant="contained" onClick={() => void saveAgain()}>
+            {t('settings/saveAgain')}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}

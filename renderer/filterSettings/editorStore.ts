@@ -1,0 +1,98 @@
+import { create } from 'zustand';
+import type { NodeDetail, Problem } from '../../shared/messages/model';
+import { draftOf, type DraftHop, type DraftPolicy } from '../../shared/policy/draft';
+import type { Hop } from '../../shared/policy/policy';
+import { callCore } from '../core/port';
+import { problemOf } from '../core/problem';
+
+/** Where what is shown stands: as on the service, saved as a draft, on its way to the disk, or kept from it. */
+export type SaveState =
+  | { readonly state: 'clean' }
+  | { readonly state: 'saving' }
+  | { readonly state: 'saved'; readonly at: string }
+  | { readonly state: 'notSaved'; readonly problem: Problem };
+
+interface EditorState {
+  readonly detail: NodeDetail | null;
+  /** What the panel shows: the draft, or what is in force. */
+  readonly policy: DraftPolicy | null;
+  readonly save: SaveState;
+  readonly problem: Problem | null;
+  readonly show: (node: string) => Promise<void>;
+  readonly clear: () => void;
+  /** Reads the shown node again: what is in force, or its path, may have changed. */
+  readonly refresh: () => Promise<void>;
+  readonly change: (hop: Hop, change: Partial<DraftHop>) => Promise<void>;
+  readonly saveAgain: () => Promise<void>;
+  readonly discard: () => Promise<void>;
+}
+
+const EMPTY = { detail: null, policy: null, save: { state: 'clean' }, problem: null } as const;
+
+export const useEditor = create<EditorState>()((set, get) => {
+  /** Saves what is shown. An answer that comes after the next change, or for another node, is old news. */
+  const save = async (node: string, policy: DraftPolicy): Promise<void> => {
+    const isCurrent = (): boolean => get().detail?.id === node && get().policy === policy;
+    set({ save: { state: 'saving' } });
+    try {
+      const { draft } = await callCore('draft.save', { node, policy });
+      if (isCurrent()) set({ save: draft ? { state: 'saved', at: draft.savedAt } : { state: 'clean' } });
+    } catch (error) {
+      if (isCurrent()) set({ save: { state: 'notSaved', problem: problemOf(error) } });
+    }
+  };
+
+  const take = (detail: NodeDetail): void => {
+    const policy = detail.draft?.policy ?? draftOf(detail.inForce);
+    set({
+      detail,
+      policy,
+      problem: null,
+      save: detail.draft ? { state: 'saved', at: detail.draft.savedAt } : { state: 'clean' },
+    });
+  };
+
+  return {
+    ...EMPTY,
+    show: async (node) => {
+      try {
+        take(await callCore('node.get', { node }));
+      } catch (error) {
+        set({ ...EMPTY, problem: problemOf(error) });
+      }
+    },
+    clear: () => set(EMPTY),
+    refresh: async () => {
+      const {
+        detail,
+        save: { state },
+      } = get();
+      // What could not be saved is here only: nothing read may take its place.
+      if (!detail || state === 'saving' || state === 'notSaved') return;
+      const before = get().policy;
+      const next = await callCore('node.get', { node: detail.id }).catch(() => null);
+      if (next && get().detail?.id === detail.id && get().policy === before) take(next);
+    },
+    change: async (hop, change) => {
+      const { detail, policy } = get();
+      if (!detail || !policy) return;
+      const next = { ...policy, [hop]: { ...policy[hop], ...change } };
+      set({ policy: next });
+      await save(detail.id, next);
+    },
+    saveAgain: async () => {
+      const { detail, policy } = get();
+      if (detail && policy) await save(detail.id, policy);
+    },
+    discard: async () => {
+      const { detail } = get();
+      if (!detail) return;
+      try {
+        await callCore('draft.discard', { node: detail.id });
+        await get().show(detail.id);
+      } catch (error) {
+        set({ save: { state: 'notSaved', problem: problemOf(error) } });
+      }
+    },
+  };
+});

@@ -1,0 +1,103 @@
+import type { ReactNode } from 'react';
+
+/** Small line icons, drawn for the text that stands beside them: a screen reader passes over them. */
+function icon(name: string, content: ReactNode) {
+  function Icon() {
+    return (
+      <svg
+        width="16"
+        height="16"
+        viewBox="0 0 16 16"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.5"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+        aria-hidden="true"
+      >
+        {content}
+      </svg>
+    );
+  }
+  Icon.displayName = name;
+  return Icon;
+}
+
+export const AdminIcon = icon(
+  'AdminIcon',
+  <path d="M3 13.5V3.5a1 1 0 0 1 1-1h5a1 1 0 0 1 1 1v10M10 7h2a1 1 0 0 1 1 1v5.5M1.8 13.5h12.4M5.5 5.5h2M5.5 8h2M5.5 10.5h2" />,
+);
+export const DomainIcon = icon(
+  'DomainIcon',
+  <>
+    <circle cx="8" cy="8" r="2.4" />
+    <path d="M10.4 5.6v3.2c0 1.6 2.9 1.6 2.9-.8A5.4 5.4 0 1 0 11 12.4" />
+  </>,
+);
+export const ChevronIcon = icon('ChevronIcon', <path d="M6 3.8 10.2 8 6 12.2" />);
+export const CloseIcon = icon('CloseIcon', <path d="M4 4l8 8M12 4l-8 8" />);
+export const DraftIcon = icon(
+  'DraftIcon',
+  <path d="M3 13l.6-2.8 7-7a1 1 0 0 1 1.4 0l.8.8a1 1 0 0 1 0 1.4l-7 7L3 13z" />,
+);
+export const ErrorIcon = icon(
+  'ErrorIcon',
+  <>
+    <path d="M5.4 1.8h5.2l3.6 3.6v5.2l-3.6 3.6H5.4l-3.6-3.6V5.4z" />
+    <path d="M8 4.8v3.8M8 11v.1" />
+  </>,
+);
+export const WarningIcon = icon(
+  'WarningIcon',
+  <>
+    <path d="M8 2.2 14.4 13.4H1.6z" />
+    <path d="M8 6.4v3M8 11.4v.1" />
+  </>,
+);
+export const NoteIcon = icon(
+  'NoteIcon',
+  <>
+    <circle cx="8" cy="8" r="6" />
+    <path d="M8 7.4v3.6M8 5v.1" />
+  </>,
+);
+export const CheckIcon = icon('CheckIcon', <path d="M3 8.6 6.4 12 13 4.6" />);
+export const OnlineIcon = icon(
+  'OnlineIcon',
+  <>
+    <circle cx="8" cy="8" r="5.4" />
+    <path d="M5.4 8.2 7.2 10l3.4-3.8" />
+  </>,
+);
+export const OfflineIcon = icon(
+  'OfflineIcon',
+  <>
+    <circle cx="8" cy="8" r="5.4" />
+    <path d="M4.2 11.8l7.6-7.6" />
+  </>,
+);
+export const KeyIcon = icon(
+  'KeyIcon',
+  <>
+    <circle cx="5" cy="8" r="2.6" />
+    <path d="M7.6 8H14M11.6 8v2.4" />
+  </>,
+);
+export const PullIcon = icon('PullIcon', <path d="M8 2.2v8.4M4.6 7.4 8 10.8l3.4-3.4M3 13.6h10" />);
+export const SearchIcon = icon(
+  'SearchIcon',
+  <>
+    <circle cx="7" cy="7" r="4.2" />
+    <path d="M10.2 10.2 13.6 13.6" />
+  </>,
+);
+
+/** The product's own mark: a seal, half light, half full. */
+export function SealIcon({ size = 20 }: { readonly size?: number }) {
+  return (
+    <svg width={size} height={size} viewBox="0 0 20 20" aria-hidden="true">
+      <circle cx="10" cy="10" r="8" fill="none" stroke="currentColor" strokeWidth="2" />
+      <path d="M10 5 a5 5 0 0 1 0 10 z" fill="currentColor" />
+    </svg>
+  );
+}

@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import type { Status, WorkspaceInfo } from '../../shared/messages/model';
+import { t } from '../../shared/text/text';
+import { formatTime } from '../app/formatTime';
+import { useStatus } from '../workspace/workspaceStore';
+import { ActivityBar } from './ActivityBar';
+import { ConnectionState } from './ConnectionState';
+import { StatusProblem } from './StatusProblem';
+import { TokenForm } from './TokenForm';
+import styles from './status.module.css';
+
+/** The bottom line: whether the service is reached, what goes on, how many drafts wait. What went wrong stands above it. */
+export function StatusLine({ workspace }: { readonly workspace: WorkspaceInfo }) {
+  const status = useStatus();
+  const [isAsking, setAsking] = useState(false);
+  if (!status) return null;
+  return (
+    <footer aria-label={t('status/label')}>
+      <StatusProblem status={status} />
+      {isAsking && status.connection.state !== 'online' && (
+        <TokenForm account={workspace.account} close={() => setAsking(false)} />
+      )}
+      <div className={styles.line}>
+        <ConnectionState connection={status.connection} askToken={() => setAsking(true)} />
+        {status.activity && <ActivityBar activity={status.activity} />}
+        <Waiting status={status} />
+      </div>
+    </footer>
+  );
+}
+
+function Waiting({ status: { drafts, lastPull } }: { readonly status: Status }) {
+  return (
+    <>
+      <span className={styles.drafts} role="status">
+        {t('status/drafts', { count: drafts })}
+      </span>
+      <span>{lastPull ? t('status/lastPull', { time: formatTime(lastPull) }) : t('status/neverPulled')}</span>
+    </>
+  );
+}

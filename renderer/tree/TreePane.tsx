@@ -1,0 +1,42 @@
+import { useId } from 'react';
+import { problemText, t } from '../../shared/text/text';
+import { useStatus } from '../workspace/workspaceStore';
+import { Legend } from './Legend';
+import { SearchField } from './SearchField';
+import { TreeList } from './TreeList';
+import styles from './tree.module.css';
+import { useTree } from './treeStore';
+
+/** The customers and domains, with search above and what the marks mean below. */
+export function TreePane() {
+  const title = useId();
+  return (
+    <nav className={styles.pane} aria-labelledby={title}>
+      <h2 id={title} className="sr-only">
+        {t('tree/title')}
+      </h2>
+      <SearchField />
+      <div className={styles.head} aria-hidden="true">
+        <span>{t('tree/name')}</span>
+        <span className={styles.headMark}>{t('hop/incoming')}</span>
+        <span className={styles.headMark}>{t('hop/delivery')}</span>
+      </div>
+      <Content label={title} />
+      <Legend />
+    </nav>
+  );
+}
+
+function Content({ label }: { readonly label: string }) {
+  const tree = useTree(({ tree }) => tree);
+  const rows = useTree(({ rows }) => rows);
+  const query = useTree(({ query }) => query);
+  const problem = useTree(({ problem }) => problem);
+  const isPulling = useStatus()?.activity?.kind === 'pull';
+  if (problem) return <p className={styles.empty}>{problemText(problem)}</p>;
+  if (!tree || tree.ids.length === 0) {
+    return <p className={styles.empty}>{t(isPulling ? 'tree/pulling' : 'tree/empty')}</p>;
+  }
+  if (rows.length === 0) return <p className={styles.empty}>{t('tree/nothingFound', { query })}</p>;
+  return <TreeList tree={tree} rows={rows} labelledBy={label} />;
+}

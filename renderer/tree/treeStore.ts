@@ -1,0 +1,126 @@
+import { create } from 'zustand';
+import type { NodeMarks, Problem } from '../../shared/messages/model';
+import type { Hop } from '../../shared/policy/policy';
+import { effectiveModes, pathTo, type TreeColumns } from '../../shared/tree/columns';
+import { matchingRows, openRows, searchKey } from '../../shared/tree/rows';
+import { callCore } from '../core/port';
+import { problemOf } from '../core/problem';
+
+interface TreeState {
+  readonly tree: TreeColumns | null;
+  /** The mode in force at each place, inheritance resolved. */
+  readonly inForce: Readonly<Record<Hop, Uint8Array>>;
+  readonly open: ReadonlySet<string>;
+  readonly query: string;
+  /** The places shown, top to bottom. */
+  readonly rows: Int32Array;
+  /** How many nodes match the search; null where nothing is searched. */
+  readonly found: number | null;
+  readonly selected: string | null;
+  /** Why the tree could not be read. */
+  readonly problem: Problem | null;
+  readonly load: () => Promise<void>;
+  readonly clear: () => void;
+  readonly setTree: (tree: TreeColumns) => void;
+  readonly setMarks: (marks: readonly NodeMarks[]) => void;
+  readonly setQuery: (query: string) => void;
+  readonly setOpen: (id: string, open: boolean) => void;
+  readonly select: (id: string) => void;
+  /** Selects a node and opens the way to it. */
+  readonly reveal: (id: string) => void;
+}
+
+const NOTHING = {
+  tree: null,
+  inForce: { incoming: new Uint8Array(), delivery: new Uint8Array() },
+  open: new Set<string>(),
+  query: '',
+  rows: new Int32Array(),
+  found: null,
+  selected: null,
+  problem: null,
+};
+
+export const useTree = create<TreeState>()((set, get) => ({
+  ...NOTHING,
+  load: async () => {
+    try {
+      get().setTree(await callCore('tree.get', null));
+    } catch (error) {
+      set({ ...NOTHING, problem: problemOf(error) });
+    }
+  },
+  clear: () => set(NOTHING),
+  setTree: (tree) => {
+    const { selected, open, query } = get();
+    const [root] = tree.ids;
+    const opened = open.size === 0 && root !== undefined ? new Set([root]) : open;
+    set({
+      tree,
+      problem: null,
+      inForce: effectiveModes(tree),
+      open: opened,
+      selected: selected !== null && tree.ids.includes(selected) ? selected : null,
+      ...shown(tree, opened, query),
+    });
+  },
+  setMarks: (marks) => {
+    const { tree } = get();
+    if (!tree) return;
+    const next = withMarks(tree, marks);
+    set({ tree: next, inForce: effectiveModes(next) });
+  },
+  setQuery: (query) => {
+    const { tree, open } = get();
+    set({ query, ...(tree ? shown(tree, open, query) : {}) });
+  },
+  setOpen: (id, wanted) => {
+    const { tree, open, query } = get();
+    const next = new Set(open);
+    if (wanted) next.add(id);
+    else next.delete(id);
+    set({ open: next, ...(tree ? shown(tree, next, query) : {}) });
+  },
+  select: (id) => set({ selected: id }),
+  reveal: (id) => {
+    const { tree, open } = get();
+    const at = tree?.ids.indexOf(id) ?? -1;
+    if (!tree || at < 0) return;
+    const above = pathTo(tree, at).slice(0, -1);
+    const next = new Set([...open, ...above.map((place) => tree.ids[place] ?? '')]);
+    set({ selected: id, open: next, query: '', ...shown(tree, next, '') });
+  },
+}));
+
+function shown(tree: TreeColumns, open: ReadonlySet<string>, query: string): Pick<TreeState, 'rows' | 'found'> {
+  if (query.trim() === '') return { rows: openRows(tree, open), found: null };
+  const { rows, matches } = matchingRows(tree, searchKeysOf(tree), query.trim());
+  return { rows, found: matches };
+}
+
+/** Names in the form they are searched in, made once a tree. */
+const searchKeys = new WeakMap<readonly string[], readonly string[]>();
+
+function searchKeysOf({ names }: TreeColumns): readonly string[] {
+  let keys = searchKeys.get(names);
+  if (!keys) searchKeys.set(names, (keys = names.map(searchKey)));
+  return keys;
+}
+
+function withMarks(tree: TreeColumns, marks: readonly NodeMarks[]): TreeColumns {
+  const next = {
+    ...tree,
+    incoming: tree.incoming.slice(),
+    delivery: tree.delivery.slice(),
+    drafts: tree.drafts.slice(),
+  };
+  const marksOf = new Map(marks.map((mark) => [mark.node, mark]));
+  tree.ids.forEach((id, at) => {
+    const mark = marksOf.get(id);
+    if (!mark) return;
+    next.incoming[at] = mark.incoming;
+    next.delivery[at] = mark.delivery;
+    next.drafts[at] = mark.draft;
+  });
+  return next;
+}
