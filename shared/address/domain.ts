@@ -16,9 +16,11 @@ export type DomainResult =
 /** A domain as A-labels in lower case (IDNA, UTS 46 non-transitional), or what keeps it from being one. */
 export function parseDomain(text: string): DomainResult {
   if (text === '') return { ok: false, code: 'domain.empty' };
-  if (text.startsWith('[') || /^[\d.]+$/u.test(text)) return { ok: false, code: 'domain.ip_literal' };
+  if (text.startsWith('[')) return { ok: false, code: 'domain.ip_literal' };
   const ascii = LDH_ONLY.test(text) ? text.toLowerCase() : toALabels(text);
   if (ascii === null) return { ok: false, code: 'domain.bad_label' };
+  // After mapping: full-width digits are digits too.
+  if (/^[\d.]+$/u.test(ascii)) return { ok: false, code: 'domain.ip_literal' };
   if (ascii.length > MAX_DOMAIN_OCTETS) return { ok: false, code: 'domain.too_long' };
   for (const label of ascii.split('.')) {
     if (label.length > MAX_LABEL_OCTETS) return { ok: false, code: 'domain.label_too_long' };

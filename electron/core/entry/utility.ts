@@ -1,4 +1,4 @@
-import { net } from 'electron/utility';
+import { net } from 'electron';
 import type { Reply } from '../../../shared/messages/core';
 import { createCore } from '../core';
 import { reportDefect } from '../problem';

@@ -1,0 +1,17 @@
+import fc from 'fast-check';
+import type { HopPolicy, HopSetting, NodePolicy } from '../../shared/policy/policy';
+import { recipientEntry, senderEntry } from './entries';
+
+const hopPolicy: fc.Arbitrary<HopPolicy> = fc.oneof(
+  fc.constant({ mode: 'automatic' as const }),
+  fc.constant({ mode: 'required' as const }),
+  fc.record({
+    mode: fc.constant('requiredFor' as const),
+    senders: fc.array(senderEntry, { minLength: 1, maxLength: 6 }),
+    recipients: fc.array(recipientEntry, { minLength: 1, maxLength: 4 }),
+  }),
+);
+
+export const hopSetting: fc.Arbitrary<HopSetting> = fc.oneof(fc.constant({ mode: 'inherit' as const }), hopPolicy);
+
+export const nodePolicy: fc.Arbitrary<NodePolicy> = fc.record({ incoming: hopSetting, delivery: hopSetting });

@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { effectiveAlong } from '../../../shared/policy/effective';
+import { HOP_MODES, type HopMode, type HopSetting } from '../../../shared/policy/policy';
+import { codeOfMode, effectiveModes, modeOfCode, pathTo, type TreeColumns } from '../../../shared/tree/columns';
+import { flattenTree, type TreeNode } from '../../../shared/tree/flatten';
+import { matchingRows, openRows, searchKey } from '../../../shared/tree/rows';
+
+const node = (id: string, parent: string | null, mode: HopMode = 'inherit', kind = 0): TreeNode => ({
+  id,
+  parent,
+  kind,
+  name: id,
+  incoming: codeOfMode(mode),
+  delivery: 0,
+  draft: 0,
+});
+
+/** Trees of any shape: each node hangs below one that came before it. */
+const nodes = fc
+  .array(fc.tuple(fc.nat(), fc.constantFrom(...HOP_MODES)), { minLength: 1, maxLength: 60 })
+  .map((all) => all.map(([place, mode], index) => node(`n${index}`, index === 0 ? null : `n${place % index}`, mode)));
+
+const names = (tree: TreeColumns, rows: Int32Array): string[] => Array.from(rows, (at) => tree.names[at] ?? '');
+
+describe('a flat tree', () => {
+  it('is in preorder: parents before children, each subtree a run', () => {
+    fc.assert(
+      fc.property(nodes, (all) => {
+        const tree = flattenTree(all.toReversed(), 'n0');
+        expect([...tree.ids].sort()).toEqual(all.map(({ id }) => id).sort());
+        tree.ids.forEach((_, at) => {
+          const parent = tree.parents[at] ?? -1;
+          if (at === 0) return expect(parent).toBe(-1);
+          expect(parent).toBeLessThan(at);
+          expect(at).toBeLessThan(parent + (tree.sizes[parent] ?? 0));
+          expect(tree.depths[at]).toBe((tree.depths[parent] ?? 0) + 1);
+        });
+      }),
+    );
+  });
+
+  it('leaves out what hangs on nothing, or on itself', () => {
+    const tree = flattenTree([node('root', null), node('lost', 'gone'), node('a', 'b'), node('b', 'a')], 'root');
+    expect(tree.ids).toEqual(['root']);
+  });
+
+  it('puts admins before domains, each by name', () => {
+    const tree = flattenTree(
+      [node('r', null), node('b', 'r', 'inherit', 1), node('a', 'r', 'inherit', 1), node('z', 'r')],
+      'r',
+    );
+    expect(tree.ids).toEqual(['r', 'z', 'a', 'b']);
+  });
+
+  it('knows what is in force as walking up the tree does', () => {
+    fc.assert(
+      fc.property(nodes, (all) => {
+        const tree = flattenTree(all, 'n0');
+        const { incoming } = effectiveModes(tree);
+        tree.ids.forEach((_, at) => {
+          const path = pathTo(tree, at).map((place): HopSetting => {
+            const mode = modeOfCode(tree.incoming[place]);
+            return mode === 'requiredFor' ? { mode, senders: ['*'], recipients: ['*'] } : { mode };
+          });
+          expect(modeOfCode(incoming[at])).toBe(effectiveAlong(path).policy.mode);
+        });
+      }),
+    );
+  });
+});
+
+describe('rows', () => {
+  const tree = flattenTree([node('root', null), node('a', 'root'), node('aa', 'a'), node('b', 'root')], 'root');
+
+  it('show what is open', () => {
+    expect(names(tree, openRows(tree, new Set()))).toEqual(['root']);
+    expect(names(tree, openRows(tree, new Set(['root'])))).toEqual(['root', 'a', 'b']);
+    expect(names(tree, openRows(tree, new Set(['root', 'a'])))).toEqual(['root', 'a', 'aa', 'b']);
+  });
+
+  it('of a search show each match with its way down from the root', () => {
+    const { rows, matches } = matchingRows(tree, tree.names.map(searchKey), 'AA');
+    expect(matches).toBe(1);
+    expect(names(tree, rows)).toEqual(['root', 'a', 'aa']);
+  });
+});
