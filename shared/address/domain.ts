@@ -1,4 +1,4 @@
-import { toUnicode } from 'punycode/punycode.js';
+import punycode from 'punycode/punycode.js';
 
 const LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/u;
 const LDH_ONLY = /^[\x21-\x7e]*$/u;
@@ -33,7 +33,7 @@ export function parseDomain(text: string): DomainResult {
 export function toUnicodeDomain(domain: string): string {
   if (!domain.includes('xn--')) return domain;
   try {
-    return toUnicode(domain);
+    return punycode.toUnicode(domain);
   } catch {
     return domain;
   }
