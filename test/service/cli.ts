@@ -1,0 +1,85 @@
+import { Command, InvalidArgumentError } from 'commander';
+import type { ServiceOptions } from './service';
+
+const DEFAULT_PORT = 8025;
+
+interface Flags {
+  readonly port: number;
+  readonly file?: string;
+  readonly domains: number;
+  readonly seed: number;
+  readonly from?: string;
+  readonly domain?: string;
+  readonly levels?: string[];
+  readonly name?: string;
+  readonly token?: string;
+  readonly readerToken?: string;
+  readonly latency: number;
+  readonly requestsPerMinute: number;
+  readonly batchSize: number;
+  readonly anySender: boolean;
+}
+
+/** Reads the command line. A wrong one ends the program with a sentence and code 2. */
+export function readCommandLine(args: readonly string[]): ServiceOptions {
+  const command = new Command('service')
+    .description('The reference service: the mail filtering API over a real socket and a SQLite file.')
+    .option('--port <number>', 'port on 127.0.0.1; 0 takes a free one', whole(0, 65_535), DEFAULT_PORT)
+    .option('--file <file>', 'SQLite file to keep everything in (without: a temporary one)')
+    .option('--domains <count>', 'fill an empty file with a made-up MSP of so many domains', whole(100, 100_000), 2000)
+    .option('--seed <number>', 'which made-up MSP', whole(0, 2 ** 31), 1)
+    .option('--from <file.csv>', 'fill an empty file from a CSV file; needs --domain and --levels')
+    .option('--domain <column>', 'its column with the domain')
+    .option('--levels <columns>', 'its columns with the admins, topmost first: "State,Organization name"', columns)
+    .option('--name <name>', 'what the account at the top is called (without: the name of the CSV file)')
+    .option('--token <token>', "the admin's token (without: a made-up one, or the file's)", token)
+    .option('--reader-token <token>', "the reader's token", token)
+    .option('--latency <ms>', 'wait before each answer', whole(0, 60_000), 0)
+    .option('--requests-per-minute <count>', 'how many requests each user may send', whole(1, 1_000_000), 6000)
+    .option('--batch-size <count>', 'how many changes a batch may hold', whole(1, 1000), 100)
+    .option('--any-sender', 'take the bare sender *', false)
+    .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
+    .parse(args, { from: 'user' });
+  const flags = command.opts<Flags>();
+  return {
+    port: flags.port,
+    file: flags.file,
+    seed: seedOf(flags, (sentence) => command.error(`error: ${sentence}`)),
+    tokens: { admin: flags.token, reader: flags.readerToken },
+    latencyMs: flags.latency,
+    requestsPerMinute: flags.requestsPerMinute,
+    batchSize: flags.batchSize,
+    anySender: flags.anySender,
+  };
+}
+
+function seedOf({ from, domain, levels, name, domains, seed }: Flags, fail: (sentence: string) => never) {
+  if (from === undefined) {
+    if (domain ?? levels ?? name)
+      fail('--domain, --levels and --name say how to read a CSV file: name it with --from.');
+    return { domains, seed };
+  }
+  if (domain === undefined || levels === undefined) {
+    return fail('--from needs --domain "COLUMN" and --levels "COLUMN,COLUMN" to know what its columns mean.');
+  }
+  return { file: from, domain, levels, name };
+}
+
+function whole(min: number, max: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (/^\d+$/u.test(text) && value >= min && value <= max) return value;
+    throw new InvalidArgumentError(`It takes a whole number from ${min} to ${max}.`);
+  };
+}
+
+function columns(text: string): string[] {
+  const names = text.split(',').map((name) => name.trim());
+  if (names.some((name) => name === '')) throw new InvalidArgumentError('It takes column names with commas between.');
+  return names;
+}
+
+function token(text: string): string {
+  if (/^[\x21-\x7e]{8,200}$/u.test(text)) return text;
+  throw new InvalidArgumentError('A token has 8 to 200 characters of ASCII and no spaces.');
+}

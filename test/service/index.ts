@@ -1,0 +1,4 @@
+export { StartFailure } from './problems';
+export type { CsvSeed } from './seed/csv';
+export type { SyntheticSeed } from './seed/synthetic';
+export { startService, type Answered, type Service, type ServiceOptions } from './service';

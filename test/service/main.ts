@@ -1,0 +1,41 @@
+import { readCommandLine } from './cli';
+import { StartFailure, startService, type Service } from './index';
+
+const MAX_SKIPPED_SHOWN = 10;
+
+const options = readCommandLine(process.argv.slice(2));
+try {
+  const service = await startService(options);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(service));
+  console.log(welcome(service, options.file !== undefined));
+} catch (error) {
+  if (!(error instanceof StartFailure)) throw error;
+  console.error(`error: ${error.message}`);
+  process.exit(2);
+}
+
+async function stop(service: Service): Promise<void> {
+  try {
+    await service.stop();
+    console.log('Stopped.');
+  } catch (error) {
+    console.error(error);
+    process.exitCode = 1;
+  }
+}
+
+function welcome({ url, file, admin, reader, counts, seeded }: Service, kept: boolean): string {
+  const skipped = seeded?.skipped ?? [];
+  return [
+    `Reference service at ${url}`,
+    ...[admin, reader].map(
+      ({ name, token, password }) => `  ${name.padEnd(8)} token ${token}  (user name ${name}, password ${password})`,
+    ),
+    `  holds    ${counts.admins} admins, ${counts.domains} domains, ${counts.policies} policies`,
+    `  file     ${file}${kept ? '' : ' (goes away with the service)'}${seeded ? '' : '; filled before and used as it is'}`,
+    ...(skipped.length > 0 ? [`  left out ${skipped.length} rows of the CSV file:`] : []),
+    ...skipped.slice(0, MAX_SKIPPED_SHOWN).map(({ row, reason }) => `    row ${row}: ${reason}`),
+    ...(skipped.length > MAX_SKIPPED_SHOWN ? [`    and ${skipped.length - MAX_SKIPPED_SHOWN} more`] : []),
+    'Stop with Ctrl+C.',
+  ].join('\n');
+}
