@@ -1,0 +1,7 @@
+import { createBuilder } from 'vite';
+
+/** Builds the app into `out/`: the window's page, main, the preload script and the core (vite.config.ts). */
+export async function buildApp(): Promise<void> {
+  const builder = await createBuilder({ logLevel: 'warn' }, null);
+  await builder.buildApp();
+}
