@@ -34,6 +34,8 @@ const theme = createTheme({
   typography: {
     fontFamily: FONTS,
     fontSize: 13,
+    body1: { fontSize: 13 },
+    body2: { fontSize: 13 },
     button: { textTransform: 'none', fontWeight: 600 },
     h1: { fontSize: 20, fontWeight: 650 },
     h2: { fontSize: 15, fontWeight: 650 },
