@@ -4,7 +4,7 @@ import { reportDefect } from './problem';
 import type { Fetch } from './service/client';
 import { PROBE_INTERVALS, type ProbeIntervals } from './sync/connection';
 import { serveWindows, type Wire } from './wire';
-import { createWorkspaces } from './workspaces';
+import { createWorkspaces, type Workspaces } from './workspaces';
 
 export interface CoreOptions {
   /** Where workspace files are. Made where it is not there. */
@@ -24,8 +24,8 @@ export interface Core {
 }
 
 export function createCore({ folder, host, fetch, open, intervals = PROBE_INTERVALS }: CoreOptions): Core {
-  const windows = serveWindows();
-  const workspaces = createWorkspaces({ folder, host, fetch, intervals, windows });
+  const windows = serveWindows((error) => workspaces.explain(error));
+  const workspaces: Workspaces = createWorkspaces({ folder, host, fetch, intervals, windows });
   // What keeps it from opening is the state that the window asks for first.
   const ready = open === null ? Promise.resolve() : workspaces.open(open).catch(() => undefined);
   const handlers = createHandlers(workspaces, host, windows, ready);

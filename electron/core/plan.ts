@@ -11,9 +11,13 @@ export function planOf(workspace: Workspace): PlanItem[] {
   return workspace.drafts.all().map((draft) => planItemOf(workspace, draft));
 }
 
-/** The drafts among these nodes that no error keeps from being pushed. */
+/** The drafts among these nodes that no error keeps from being pushed, and that are on their way in no push yet. */
 export function pushableDrafts(workspace: Workspace, nodes: ReadonlySet<string>): readonly Draft[] {
-  return workspace.drafts.all().filter((draft) => nodes.has(draft.node) && !blocksPush(findingsOf(workspace, draft)));
+  const underWay = workspace.pushes.nodesUnderWay();
+  return workspace.drafts
+    .all()
+    .filter(({ node }) => nodes.has(node) && !underWay.has(node))
+    .filter((draft) => !blocksPush(findingsOf(workspace, draft)));
 }
 
 export function shownName(node: Pick<StoredNode, 'kind' | 'name'>): string {

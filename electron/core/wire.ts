@@ -10,7 +10,8 @@ import {
   type EventValue,
   type Reply,
 } from '../../shared/messages/core';
-import { problemOf, reportDefect } from './problem';
+import type { Problem } from '../../shared/messages/model';
+import { reportDefect } from './problem';
 
 /** One end of a message port, whoever made it. */
 export interface Wire {
@@ -29,8 +30,8 @@ export interface Windows {
   tell<E extends CoreEvent>(event: E, value: EventValue<E>): void;
 }
 
-/** Parses every message first. One that fits no schema is dropped and written down: it names no call to answer. */
-export function serveWindows(): Windows {
+/** Parses every message first; `explain` says what became of a call that failed. One that fits no schema is dropped and written down: it names no call to answer. */
+export function serveWindows(explain: (error: unknown) => Promise<Problem>): Windows {
   const wires = new Set<Wire>();
   return {
     add: (wire, handlers) => {
@@ -38,7 +39,8 @@ export function serveWindows(): Windows {
       wire.onClose(() => wires.delete(wire));
       wire.onMessage((message) => {
         const parsed = v.safeParse(request, message);
-        if (parsed.success) void answer(handlers, parsed.output).then((reply) => wires.has(wire) && wire.send(reply));
+        if (parsed.success)
+          void answer(handlers, explain, parsed.output).then((reply) => wires.has(wire) && wire.send(reply));
         else reportDefect(new Error('A message from a window fits no schema.'));
       });
     },
@@ -48,11 +50,15 @@ export function serveWindows(): Windows {
   };
 }
 
-async function answer(handlers: Handlers, { id, call, ask }: v.InferOutput<typeof request>): Promise<Reply> {
+async function answer(
+  handlers: Handlers,
+  explain: (error: unknown) => Promise<Problem>,
+  { id, call, ask }: v.InferOutput<typeof request>,
+): Promise<Reply> {
   try {
     return { type: 'answer', id, answer: await handle(handlers, call, ask) };
   } catch (error) {
-    return { type: 'error', id, problem: problemOf(error) };
+    return { type: 'error', id, problem: await explain(error) };
   }
 }
 

@@ -28,6 +28,11 @@ export interface Workspaces {
   open(id: string): Promise<void>;
   close(): Promise<void>;
   state(): Opened;
+  /**
+   * What to say of an error. Where it means that the open file is damaged, the file is set aside first, and what can be read
+   * of it goes on in a new one; the windows are told.
+   */
+  explain(error: unknown): Promise<Problem>;
   /** The open workspace; throws `workspace.none` where there is none. */
   current(): OpenWorkspace;
 }
@@ -56,7 +61,8 @@ export function createWorkspaces({ folder, host, fetch, intervals, windows }: Op
   const begin = (workspace: Workspace, token: string | null, notice: Problem | null): Sync => {
     const { address } = workspace.info;
     const connect = (next: string): Promise<ServiceClient> => clientFor(address, next);
-    const sync = createSync({ workspace, windows, intervals, token, connect });
+    const failed = (error: unknown): void => void explain(error);
+    const sync = createSync({ workspace, windows, intervals, token, connect, failed });
     current = { workspace, sync, notice };
     failure = null;
     return sync;
@@ -68,6 +74,40 @@ export function createWorkspaces({ folder, host, fetch, intervals, windows }: Op
     failure = null;
     await closing?.sync.stop();
     closing?.workspace.close();
+  };
+
+  const reopen = async ({ workspace, notice }: Pick<OpenWorkspace, 'workspace' | 'notice'>): Promise<void> => {
+    const { id, address, account } = workspace.info;
+    const sync = begin(workspace, await host.call('token.read', { workspace: id }), notice);
+    await host.call('workspace.opened', { id, address, account });
+    setTimeout(() => void sync.check(), FIRST_CHECK_MS).unref();
+  };
+
+  const openWith = async (find: () => Pick<OpenWorkspace, 'workspace' | 'notice'>): Promise<void> => {
+    await close();
+    try {
+      await reopen(find());
+    } catch (error) {
+      failure = problemOf(error);
+      throw error;
+    }
+  };
+
+  const explain = async (error: unknown): Promise<Problem> => {
+    const problem = problemOf(error);
+    // What was set aside as it was opened has been told already, as an expected error.
+    if (problem.code !== 'workspace.damaged' || error instanceof ExpectedError || !current) return problem;
+    const { file, info } = current.workspace;
+    await openWith(() => rescued(file, () => setUpWorkspace(file, info))).catch(() => undefined);
+    windows.tell('opened', state());
+    return state().state === 'open' ? (current?.notice ?? problem) : (failure ?? problem);
+  };
+
+  const state = (): Opened => {
+    if (failure) return { state: 'failed', problem: failure };
+    if (!current) return { state: 'none' };
+    const { workspace, sync, notice } = current;
+    return { state: 'open', workspace: workspace.info, status: sync.status(), notice };
   };
 
   return {
@@ -84,29 +124,17 @@ export function createWorkspaces({ folder, host, fetch, intervals, windows }: Op
       await host.call('workspace.opened', { id: info.id, address: info.address, account: info.account });
       await begin(workspace, token, notice).check();
     },
-    open: async (id) => {
-      await close();
-      try {
-        const file = fileIn(folder, id);
-        const { workspace, notice } = openOrSetUp(file, () => {
+    open: (id) => {
+      const file = fileIn(folder, id);
+      return openWith(() =>
+        openOrSetUp(file, () => {
           throw new ExpectedError('workspace.none', { file });
-        });
-        const { address, account } = workspace.info;
-        const sync = begin(workspace, await host.call('token.read', { workspace: id }), notice);
-        await host.call('workspace.opened', { id, address, account });
-        setTimeout(() => void sync.check(), FIRST_CHECK_MS).unref();
-      } catch (error) {
-        failure = problemOf(error);
-        throw error;
-      }
+        }),
+      );
     },
     close,
-    state: () => {
-      if (failure) return { state: 'failed', problem: failure };
-      if (!current) return { state: 'none' };
-      const { workspace, sync, notice } = current;
-      return { state: 'open', workspace: workspace.info, status: sync.status(), notice };
-    },
+    state,
+    explain,
     current: () => {
       if (!current) throw new ExpectedError('workspace.none');
       return current;
@@ -118,20 +146,25 @@ function fileIn(folder: string, id: string): string {
   return join(folder, `${id}.sqlite`);
 }
 
-/** Opens the file, or sets it up where there is none. One that is damaged is set aside, and what can be read of it goes on in a new one. */
+/** Opens the file, or sets it up where there is none. */
 function openOrSetUp(file: string, setUp: () => Workspace): Pick<OpenWorkspace, 'workspace' | 'notice'> {
   if (!existsSync(file)) return { workspace: setUp(), notice: null };
   try {
     return { workspace: openWorkspace(file), notice: null };
   } catch (error) {
     if (!(error instanceof ExpectedError) || error.code !== 'workspace.damaged') throw error;
-    const rescued = rescueWorkspace(file);
-    const notice: Problem = { code: 'workspace.damaged', details: { file: rescued.file, drafts: rescued.drafts } };
-    if (existsSync(file)) return { workspace: openWorkspace(file), notice };
-    try {
-      return { workspace: setUp(), notice };
-    } catch {
-      throw new ExpectedError(notice.code, notice.details);
-    }
+    return rescued(file, setUp);
+  }
+}
+
+/** Sets a damaged file aside; what can be read of it goes on in a new one. */
+function rescued(file: string, setUp: () => Workspace): Pick<OpenWorkspace, 'workspace' | 'notice'> {
+  const { file: aside, drafts } = rescueWorkspace(file);
+  const notice: Problem = { code: 'workspace.damaged', details: { file: aside, drafts } };
+  if (existsSync(file)) return { workspace: openWorkspace(file), notice };
+  try {
+    return { workspace: setUp(), notice };
+  } catch {
+    throw new ExpectedError(notice.code, notice.details);
   }
 }

@@ -10,6 +10,10 @@ import { useView } from './viewStore';
 export function connectStores(): void {
   connectCore(() => void useWorkspace.getState().load());
 
+  onCoreEvent('opened', (opened) => {
+    useWorkspace.getState().setOpened(opened);
+    workspaceChanged(workspaceOf(opened));
+  });
   onCoreEvent('status', (status) => useWorkspace.getState().setStatus(status));
   onCoreEvent('tree', (tree) => {
     useTree.getState().setTree(tree);

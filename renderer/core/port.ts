@@ -29,7 +29,13 @@ interface Waiting {
 type Listeners = { [E in CoreEvent]: Set<(value: EventValue<E>) => void> };
 
 const waiting = new Map<number, Waiting>();
-const listeners: Listeners = { status: new Set(), tree: new Set(), marks: new Set(), pushed: new Set() };
+const listeners: Listeners = {
+  opened: new Set(),
+  status: new Set(),
+  tree: new Set(),
+  marks: new Set(),
+  pushed: new Set(),
+};
 const onConnected = new Set<() => void>();
 const unsent: Request[] = [];
 let port: MessagePort | null = null;

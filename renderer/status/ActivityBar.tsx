@@ -24,7 +24,7 @@ export function ActivityBar({ activity }: { readonly activity: Activity }) {
 }
 
 function activityText(activity: Activity): string {
-  if (activity.kind === 'pull') return t('status/pulling', { nodes: activity.nodes, policies: activity.policies });
   if (activity.waitingUntil) return t('status/waitingUntil', { time: formatTime(activity.waitingUntil) });
+  if (activity.kind === 'pull') return t('status/pulling', { nodes: activity.nodes, policies: activity.policies });
   return t('status/pushing', { done: activity.done, total: activity.total });
 }

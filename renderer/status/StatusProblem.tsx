@@ -22,7 +22,7 @@ export function StatusProblem({ status }: { readonly status: Status }) {
   return (
     <Alert
       severity={lastProblem.code === 'sync.cancelled' ? 'info' : 'error'}
-      action={canRetry && <Button onClick={() => void pull()}>{t('app/pull')}</Button>}
+      action={canRetry && <Button onClick={() => void pull()}>{t('app/retry')}</Button>}
     >
       {problemText(lastProblem)}
     </Alert>

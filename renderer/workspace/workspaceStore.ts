@@ -18,6 +18,7 @@ interface WorkspaceState {
   readonly check: () => Promise<void>;
   readonly pull: () => Promise<void>;
   readonly cancel: () => Promise<void>;
+  readonly setOpened: (opened: Opened) => void;
   readonly setStatus: (status: Status) => void;
   readonly dismissNotice: () => void;
   readonly dismissRefusal: () => void;
@@ -43,6 +44,7 @@ export const useWorkspace = create<WorkspaceState>()((set, get) => {
     check: () => begin(() => callCore('connection.check', null)),
     pull: () => begin(() => callCore('pull.start', null)),
     cancel: () => begin(() => callCore('sync.cancel', null)),
+    setOpened: (opened) => set({ opened }),
     setStatus: (status) => {
       const { opened } = get();
       if (opened.state === 'open') set({ opened: { ...opened, status } });

@@ -41,6 +41,8 @@ export type Answer<C extends CoreCall> = v.InferOutput<(typeof CORE_CALLS)[C]['a
 
 /** What the core tells the window unasked. */
 export const CORE_EVENTS = {
+  /** Another file is open than the window knew: the one that was is damaged. */
+  opened,
   status,
   tree: treeColumns,
   /** The nodes whose policy in force or draft changed, where the tree itself did not. */

@@ -119,7 +119,7 @@ const connection = v.variant('state', [
 export type Connection = v.InferOutput<typeof connection>;
 
 const activity = v.variant('kind', [
-  v.object({ kind: v.literal('pull'), nodes: count, policies: count }),
+  v.object({ kind: v.literal('pull'), nodes: count, policies: count, waitingUntil: v.nullable(time) }),
   v.object({ kind: v.literal('push'), done: count, failed: count, total: count, waitingUntil: v.nullable(time) }),
 ]);
 export type Activity = v.InferOutput<typeof activity>;

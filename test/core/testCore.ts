@@ -34,9 +34,11 @@ export interface TestCore {
   /** Connects and waits for the first pull to end. */
   connectAndPull(address: string, token: string): Promise<Extract<Opened, { state: 'open' }>>;
   stop(): Promise<void>;
+  /** Hears and says nothing more, as if its process were gone. */
+  abandon(): void;
 }
 
-interface Options {
+export interface TestCoreOptions {
   readonly folder: string;
   readonly open?: string;
   readonly host?: Host;
@@ -51,7 +53,7 @@ export function startTestCore({
   open,
   host = createMemoryHost(),
   fetch = globalThis.fetch,
-}: Options): TestCore {
+}: TestCoreOptions): TestCore {
   const core = createCore({ folder, host, fetch, open: open ?? null, intervals: INTERVALS });
   const { port1, port2 } = new MessageChannel();
   core.addWindow(wireOf(port1));
@@ -109,6 +111,10 @@ export function startTestCore({
     },
     stop: async () => {
       await core.stop();
+      port1.close();
+      port2.close();
+    },
+    abandon: () => {
       port1.close();
       port2.close();
     },

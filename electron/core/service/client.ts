@@ -20,6 +20,8 @@ export interface PageRequest {
 
 /** The service's API (shared/api/openapi.json). Every answer is held against the document; failures are expected errors. */
 export interface ServiceClient {
+  /** As a sentence for a person names the service. */
+  readonly host: string;
   session(signal?: AbortSignal): Promise<Session>;
   nodes(page: PageRequest, signal?: AbortSignal): Promise<NodePage>;
   policies(page: PageRequest, signal?: AbortSignal): Promise<PolicyPage>;
@@ -50,6 +52,7 @@ export function createServiceClient(address: string, token: string, fetch: Fetch
     },
   });
   return {
+    host,
     session: (signal) => ask('Session', { url: '/v1/session' }, signal),
     nodes: (page, signal) => ask('NodePage', { url: '/v1/nodes', ...list(page) }, signal),
     policies: (page, signal) => ask('PolicyPage', { url: '/v1/policies', ...list(page) }, signal),

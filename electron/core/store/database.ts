@@ -14,21 +14,48 @@ const EXPECTED: Readonly<Record<string, ErrorCode>> = {
   SQLITE_BUSY: 'workspace.locked',
 };
 
+const PRAGMAS = ['busy_timeout = 2000', 'journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON'];
+
 /** Opens a workspace file so that what is committed survives a power cut (WAL, synchronous FULL). */
 export function openDatabase(file: string): Database {
   return expectingDiskErrors(file, () => {
     const database = new Libsql(file);
     try {
-      database.pragma('busy_timeout = 2000');
-      database.pragma('journal_mode = WAL');
-      database.pragma('synchronous = FULL');
-      database.pragma('foreign_keys = ON');
+      // By exec: libsql holds a file open for as long as any statement on it is alive, so also after close().
+      for (const pragma of PRAGMAS) database.exec(`PRAGMA ${pragma}`);
       return database;
     } catch (error) {
       database.close();
       throw error;
     }
   });
+}
+
+/**
+ * Runs work in one transaction: all of it happens or nothing. Work within work joins the transaction that is open. SQLite
+ * itself rolls back where the disk fails, and has none left to roll back then.
+ */
+export function atomically<T>(database: Database, work: () => T): T {
+  if (database.inTransaction) return work();
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    const result = work();
+    database.exec('COMMIT');
+    return result;
+  } catch (error) {
+    if (database.inTransaction) database.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+/** Closes a workspace file; the write-ahead log is emptied into it before, so that the file alone is whole. */
+export function closeDatabase(database: Database): void {
+  try {
+    database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  } catch {
+    // Nothing is lost: the next open goes on from the log.
+  }
+  database.close();
 }
 
 /** Runs work on a workspace file; what SQLite says of the disk or the file becomes an expected error that names the file. */

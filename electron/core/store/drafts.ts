@@ -1,7 +1,7 @@
 import { policyOf, type DraftPolicy } from '../../../shared/policy/draft';
 import { policiesEqual } from '../../../shared/policy/equal';
 import type { NodePolicy } from '../../../shared/policy/policy';
-import type { Database } from './database';
+import { atomically, type Database } from './database';
 import type { Base } from './policies';
 
 /** A local edit of one node's policy, with what it was made on. */
@@ -58,28 +58,27 @@ export function createDrafts(database: Database, now: () => string): Drafts {
     return kept;
   };
 
-  const save = database.transaction((node: string, policy: DraftPolicy, current: Base): Draft | null => {
-    const before = find(node);
-    return settle(before, { node, base: before?.base ?? current, policy, savedAt: now() });
-  });
-  const discard = database.transaction((node: string): void => {
-    const before = find(node);
-    if (!before) return;
-    remove.run(node);
-    step.run(now(), node, JSON.stringify(before.policy), null);
-  });
-  const rebase = database.transaction((node: string, base: Base): Draft | null => {
-    const before = find(node);
-    return before && settle(before, { ...before, base, savedAt: now() });
-  });
-
   return {
     get: find,
     all: () => (all.all() as DraftRow[]).map(draftOfRow),
     count: () => (count.get() as [number])[0],
-    save,
-    discard,
-    rebase,
+    save: (node, policy, current) =>
+      atomically(database, () => {
+        const before = find(node);
+        return settle(before, { node, base: before?.base ?? current, policy, savedAt: now() });
+      }),
+    discard: (node) =>
+      atomically(database, () => {
+        const before = find(node);
+        if (!before) return;
+        remove.run(node);
+        step.run(now(), node, JSON.stringify(before.policy), null);
+      }),
+    rebase: (node, base) =>
+      atomically(database, () => {
+        const before = find(node);
+        return before && settle(before, { ...before, base, savedAt: now() });
+      }),
     restore: write,
   };
 }

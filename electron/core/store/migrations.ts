@@ -1,5 +1,5 @@
 import { ExpectedError } from '../../../shared/errors/codes';
-import type { Database } from './database';
+import { atomically, type Database } from './database';
 
 /** Each entry brings a workspace from the version of its place to the next. Never changed once released, only added to. */
 const MIGRATIONS: readonly string[] = [
@@ -73,10 +73,10 @@ export function migrate(database: Database, file: string): void {
   const version = schemaVersion(database);
   if (version > CURRENT_VERSION) throw new ExpectedError('workspace.newer', { file, version });
   MIGRATIONS.slice(version).forEach((script, index) => {
-    database.transaction(() => {
+    atomically(database, () => {
       database.exec(script);
       database.exec(`PRAGMA user_version = ${version + index + 1}`);
-    })();
+    });
   });
 }
 

@@ -14,6 +14,9 @@ const NEVER_SET: Base = { version: '0', policy: INHERIT_BOTH };
 
 export interface Policies {
   put(policies: readonly Policy[]): void;
+  remove(nodes: readonly string[]): void;
+  /** Takes every policy away: a full listing follows. */
+  clear(): void;
   get(node: string): Base;
 }
 
@@ -23,6 +26,8 @@ export function createPolicies(database: Database): Policies {
      ON CONFLICT DO UPDATE SET version = excluded.version, incoming = excluded.incoming,
        delivery = excluded.delivery, policy = excluded.policy`,
   );
+  const remove = database.prepare('DELETE FROM policy WHERE node = ?');
+  const clear = database.prepare('DELETE FROM policy');
   const get = database.prepare('SELECT version, policy FROM policy WHERE node = ?');
   return {
     put: (policies) => {
@@ -31,6 +36,8 @@ export function createPolicies(database: Database): Policies {
         put.run(node, version, codeOfMode(incoming.mode), codeOfMode(delivery.mode), policy);
       }
     },
+    remove: (nodes) => nodes.forEach((node) => remove.run(node)),
+    clear: () => void clear.run(),
     get: (node) => {
       const row = get.get(node) as { version: string; policy: string } | undefined;
       return row ? { version: row.version, policy: JSON.parse(row.policy) as NodePolicy } : NEVER_SET;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Problem } from '../../../shared/messages/model';
 import { policyOf } from '../../../shared/policy/draft';
 import type { NodePolicy } from '../../../shared/policy/policy';
-import type { Database } from './database';
+import { atomically, type Database } from './database';
 import type { Draft } from './drafts';
 import type { Base } from './policies';
 
@@ -20,6 +20,8 @@ export interface Pushes {
   /** The push that was started and not finished, if any. */
   unfinished(): number | null;
   waiting(push: number): readonly PushItem[];
+  /** The nodes whose change is in a push that is not finished, and not answered yet. */
+  nodesUnderWay(): ReadonlySet<string>;
   counts(push: number): { readonly total: number; readonly done: number; readonly failed: number };
   setApplied(push: number, node: string, version: string): void;
   setRefused(push: number, node: string, problem: Problem): void;
@@ -40,6 +42,11 @@ export function createPushes(database: Database, now: () => string): Pushes {
   const waiting = database.prepare(
     `SELECT node, idempotency_key, base_version, before, after FROM push_item WHERE push = ? AND state = 'waiting'`,
   );
+  const underWay = database
+    .prepare(
+      `SELECT node FROM push_item JOIN push ON push.id = push_item.push WHERE state = 'waiting' AND finished_at IS NULL`,
+    )
+    .raw();
   const counts = database
     .prepare(
       `SELECT count(*) AS total, sum(state <> 'waiting') AS done, sum(state = 'refused') AS failed FROM push_item WHERE push = ?`,
@@ -60,20 +67,15 @@ export function createPushes(database: Database, now: () => string): Pushes {
     .raw();
 
   return {
-    freeze: database.transaction((drafts: readonly Draft[], account: string): number => {
-      const push = Number(addPush.run(account, now()).lastInsertRowid);
-      for (const { node, base, policy } of drafts) {
-        addItem.run(
-          push,
-          node,
-          randomUUID(),
-          base.version,
-          JSON.stringify(base.policy),
-          JSON.stringify(policyOf(policy)),
-        );
-      }
-      return push;
-    }),
+    freeze: (drafts, account) =>
+      atomically(database, () => {
+        const push = Number(addPush.run(account, now()).lastInsertRowid);
+        for (const { node, base, policy } of drafts) {
+          const [before, after] = [JSON.stringify(base.policy), JSON.stringify(policyOf(policy))];
+          addItem.run(push, node, randomUUID(), base.version, before, after);
+        }
+        return push;
+      }),
     unfinished: () => (unfinished.get() as [number] | undefined)?.[0] ?? null,
     waiting: (push) =>
       (waiting.all(push) as ItemRow[]).map((row) => ({
@@ -82,16 +84,18 @@ export function createPushes(database: Database, now: () => string): Pushes {
         base: { version: row.base_version, policy: JSON.parse(row.before) as NodePolicy },
         after: JSON.parse(row.after) as NodePolicy,
       })),
+    nodesUnderWay: () => new Set((underWay.all() as [string][]).map(([node]) => node)),
     counts: (push) => {
       const [total, done, failed] = counts.get(push) as [number, number | null, number | null];
       return { total, done: done ?? 0, failed: failed ?? 0 };
     },
     setApplied: (push, node, version) => void setApplied.run(version, now(), push, node),
     setRefused: (push, node, problem) => void setRefused.run(JSON.stringify(problem), now(), push, node),
-    finish: database.transaction((push: number): void => {
-      cancelRest.run(push);
-      finish.run(now(), push);
-    }),
+    finish: (push) =>
+      atomically(database, () => {
+        cancelRest.run(push);
+        finish.run(now(), push);
+      }),
     refusalSince: (node, since) => {
       const [problem, at] = (lastAnswer.get(node) as [string | null, string | null] | undefined) ?? [null, null];
       return problem && at && at >= since ? (JSON.parse(problem) as Problem) : null;

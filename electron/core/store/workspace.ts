@@ -1,6 +1,6 @@
 import { ExpectedError } from '../../../shared/errors/codes';
 import type { WorkspaceInfo } from '../../../shared/messages/model';
-import { expectingDiskErrors, openDatabase, type Database } from './database';
+import { atomically, closeDatabase, expectingDiskErrors, openDatabase, type Database } from './database';
 import { createDrafts, type Drafts } from './drafts';
 import { createMeta, type Meta } from './meta';
 import { migrate } from './migrations';
@@ -61,7 +61,6 @@ function build(file: string, identify: (meta: Meta) => WorkspaceInfo): Workspace
 
 function assemble(file: string, database: Database, meta: Meta, first: WorkspaceInfo): Workspace {
   let info = first;
-  const run = database.transaction((work: () => unknown) => work());
   return {
     file,
     get info() {
@@ -72,11 +71,11 @@ function assemble(file: string, database: Database, meta: Meta, first: Workspace
     policies: createPolicies(database),
     drafts: createDrafts(database, now),
     pushes: createPushes(database, now),
-    transaction: <T>(work: () => T) => run(work) as T,
+    transaction: (work) => atomically(database, work),
     setInfo: (next) => {
       meta.setInfo(next);
       info = next;
     },
-    close: () => void database.close(),
+    close: () => closeDatabase(database),
   };
 }

@@ -9,13 +9,13 @@ export interface ProbeIntervals {
   readonly offline: number;
 }
 
-export const PROBE_INTERVALS: ProbeIntervals = { online: 15_000, offline: 3_000 };
+export const PROBE_INTERVALS: ProbeIntervals = { online: 5_000, offline: 3_000 };
 
 export interface ConnectionMonitor {
   readonly current: Connection;
   /** Asks the service at once; resolves when it answered or failed. */
   check(): Promise<Connection>;
-  /** Takes what another request met as the state: a pull that was cut off means offline. */
+  /** Takes in what another request met: a token that is refused is so at once, a request that failed is reason to look. */
   noteFailure(error: unknown): void;
   stop(): void;
 }
@@ -66,8 +66,9 @@ export function watchConnection({ askSession, intervals, changed, onSession }: O
     },
     check,
     noteFailure: (error) => {
-      const next = connectionAfter(error);
-      if (next.state !== 'online') become(next);
+      if (!(error instanceof ExpectedError)) return;
+      if (isAboutToken(error)) become(connectionAfter(error));
+      else if (error.code.startsWith('service.')) void check();
     },
     stop: () => {
       stopped = true;
@@ -77,10 +78,12 @@ export function watchConnection({ askSession, intervals, changed, onSession }: O
 }
 
 function connectionAfter(error: unknown): Connection {
-  const problem = problemOf(error);
-  if (problem.code.startsWith('token.') || problem.code === 'account.other') return { state: 'tokenNeeded', problem };
   // A service that asks for patience is there.
-  if (error instanceof ExpectedError && (error.code === 'service.busy' || error.code === 'sync.cancelled'))
-    return { state: 'online' };
-  return { state: 'offline', problem };
+  if (error instanceof ExpectedError && error.code === 'service.busy') return { state: 'online' };
+  const isToken = error instanceof ExpectedError && isAboutToken(error);
+  return { state: isToken ? 'tokenNeeded' : 'offline', problem: problemOf(error) };
+}
+
+function isAboutToken({ code }: ExpectedError): boolean {
+  return code.startsWith('token.') || code === 'account.other';
 }

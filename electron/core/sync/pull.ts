@@ -1,13 +1,20 @@
 import type { NodePage, PolicyPage } from '../../../shared/api/api';
 import { ExpectedError } from '../../../shared/errors/codes';
+import { policyOf } from '../../../shared/policy/draft';
+import { policiesEqual } from '../../../shared/policy/equal';
 import type { PageRequest, ServiceClient } from '../service/client';
 import type { SyncTokens } from '../store/meta';
 import type { Workspace } from '../store/workspace';
+import { withRetries, type Patience } from './retry';
 
 /** How much a pull has read so far. */
 export interface PullProgress {
   readonly nodes: number;
   readonly policies: number;
+}
+
+export interface PullReport extends Pick<Patience, 'waiting'> {
+  readonly arrived: (progress: PullProgress) => void;
 }
 
 export interface PullOutcome extends PullProgress {
@@ -28,7 +35,7 @@ interface Page {
 export async function pull(
   workspace: Workspace,
   client: ServiceClient,
-  report: (progress: PullProgress) => void,
+  report: PullReport,
   signal: AbortSignal,
 ): Promise<PullOutcome> {
   const since = workspace.meta.tokens();
@@ -46,18 +53,23 @@ async function pullSince(
   workspace: Workspace,
   client: ServiceClient,
   since: SyncTokens | null,
-  report: (progress: PullProgress) => void,
+  report: PullReport,
   signal: AbortSignal,
 ): Promise<PullOutcome> {
+  const patience = { waiting: report.waiting, signal };
   const read = { nodes: 0, policies: 0 };
   const counting = (kind: 'nodes' | 'policies') => (page: Page) => {
     read[kind] += page.items.length;
-    report({ ...read });
+    report.arrived({ ...read });
   };
   // The tree comes first: a policy is never without its node.
-  const nodes = await readAll<NodePage>((page) => client.nodes(page, signal), since?.nodes ?? null, counting('nodes'));
+  const nodes = await readAll<NodePage>(
+    (page) => withRetries(() => client.nodes(page, signal), patience),
+    since?.nodes ?? null,
+    counting('nodes'),
+  );
   const policies = await readAll<PolicyPage>(
-    (page) => client.policies(page, signal),
+    (page) => withRetries(() => client.policies(page, signal), patience),
     since?.policies ?? null,
     counting('policies'),
   );
@@ -95,8 +107,23 @@ function store(workspace: Workspace, nodes: Listing<NodePage>, policies: Listing
       workspace.nodes.put(page.items);
       workspace.nodes.markGone(page.gone);
     }
-    if (full) workspace.nodes.markAllGoneBut(new Set(nodes.pages.flatMap((page) => page.items.map((node) => node.id))));
-    for (const page of policies.pages) workspace.policies.put(page.items);
+    if (full) {
+      workspace.nodes.markAllGoneBut(new Set(nodes.pages.flatMap((page) => page.items.map((node) => node.id))));
+      workspace.policies.clear();
+    }
+    for (const page of policies.pages) {
+      workspace.policies.put(page.items);
+      workspace.policies.remove(page.gone);
+    }
+    settleDrafts(workspace);
     workspace.meta.setPulled({ nodes: nodes.token, policies: policies.token }, new Date().toISOString());
   });
+}
+
+/** A draft that asks for what is in force by now has nothing left to push. */
+function settleDrafts({ drafts, policies }: Workspace): void {
+  for (const { node, policy } of drafts.all()) {
+    const current = policies.get(node);
+    if (policiesEqual(policyOf(policy), current.policy)) drafts.rebase(node, current);
+  }
 }

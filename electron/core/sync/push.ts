@@ -1,25 +1,19 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { BatchItem, BatchResult, ProblemCode } from '../../../shared/api/api';
-import { ExpectedError, isWorthRetry, type ErrorCode } from '../../../shared/errors/codes';
+import { ExpectedError, type ErrorCode } from '../../../shared/errors/codes';
 import type { Problem, PushAnswer } from '../../../shared/messages/model';
 import { policiesEqual } from '../../../shared/policy/equal';
 import { policyOf } from '../../../shared/policy/draft';
 import type { ServiceClient } from '../service/client';
 import type { PushItem } from '../store/pushes';
 import type { Workspace } from '../store/workspace';
+import { withRetries, type Patience } from './retry';
 
 /** Batches under way at once. */
 const PARALLEL = 4;
-/** Tries of one batch before the push pauses until the service can be reached again. */
-const MAX_TRIES = 5;
-const FIRST_BACKOFF_MS = 250;
-const MAX_BACKOFF_MS = 15_000;
 
-export interface PushReport {
+export interface PushReport extends Pick<Patience, 'waiting'> {
   /** Answers as they were stored. */
   readonly answered: (answers: readonly PushAnswer[]) => void;
-  /** Until when the service asked to be left alone (RFC 3339); null when it goes on. */
-  readonly waiting: (until: string | null) => void;
 }
 
 /**
@@ -41,7 +35,7 @@ export async function sendPush(
     for (let batch = batches.shift(); batch; batch = batches.shift()) {
       // What is under way ends by itself: only the next batch is not begun.
       either.throwIfAborted();
-      const results = await sendBatch(client, batch, report, either);
+      const results = await sendBatch(client, batch, { waiting: report.waiting, signal: either });
       report.answered(storeAnswers(workspace, push, batch, results));
     }
   };
@@ -52,7 +46,7 @@ export async function sendPush(
     }),
   );
   const ended = await Promise.allSettled(workers);
-  if (signal.aborted) throw new ExpectedError('sync.cancelled');
+  signal.throwIfAborted();
   if (ended.some(({ status }) => status === 'rejected')) throw stop.signal.reason;
 }
 
@@ -63,34 +57,21 @@ function chunk<T>(items: readonly T[], size: number): T[][] {
 async function sendBatch(
   client: ServiceClient,
   batch: readonly PushItem[],
-  report: PushReport,
-  signal: AbortSignal,
+  patience: Patience,
 ): Promise<readonly BatchResult[]> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return (await client.putPolicies(batch.map(toBatchItem))).results;
-    } catch (error) {
-      if (!(error instanceof ExpectedError) || !isWorthRetry(error.code) || attempt === MAX_TRIES) throw error;
-      await pause(backoffMs(error, attempt), report, signal);
-    }
-  }
+  const items = batch.map(toBatchItem);
+  const { results } = await withRetries(() => client.putPolicies(items), patience);
+  const isWhole = results.length === batch.length && results.every(({ node }, at) => node === batch[at]?.node);
+  if (isWhole) return results;
+  throw new ExpectedError('service.bad_answer', {
+    host: client.host,
+    where: '/results',
+    problem: 'do not fit the batch',
+  });
 }
 
 function toBatchItem({ node, base, idempotencyKey, after }: PushItem): BatchItem {
   return { node, ifMatch: base.version, idempotencyKey, policy: after };
-}
-
-/** As long as the service asked for, else doubling from try to try; jitter keeps clients from coming back all at once. */
-function backoffMs(error: ExpectedError, attempt: number): number {
-  const asked = error.details['retryAfter'];
-  if (typeof asked === 'number') return asked * 1000;
-  return Math.min(MAX_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** (attempt - 1)) * (0.5 + Math.random() / 2);
-}
-
-async function pause(ms: number, report: PushReport, signal: AbortSignal): Promise<void> {
-  report.waiting(new Date(Date.now() + ms).toISOString());
-  await wait(ms, undefined, { signal });
-  report.waiting(null);
 }
 
 function storeAnswers(
@@ -99,10 +80,9 @@ function storeAnswers(
   batch: readonly PushItem[],
   results: readonly BatchResult[],
 ): PushAnswer[] {
-  const itemOf = new Map(batch.map((item) => [item.node, item]));
   return workspace.transaction(() =>
-    results.flatMap((result) => {
-      const item = itemOf.get(result.node);
+    results.flatMap((result, at) => {
+      const item = batch[at];
       return item ? [storeAnswer(workspace, push, item, result)] : [];
     }),
   );

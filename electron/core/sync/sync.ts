@@ -9,8 +9,8 @@ import type { Workspace } from '../store/workspace';
 import type { Windows } from '../wire';
 import { workspaceInfoOf } from '../workspaceInfo';
 import { watchConnection, type ProbeIntervals } from './connection';
-import { pull } from './pull';
-import { sendPush } from './push';
+import { pull, type PullProgress, type PullReport } from './pull';
+import { sendPush, type PushReport } from './push';
 
 /** One open workspace in touch with its service: whether it is reached, and the one pull or push under way. */
 export interface Sync {
@@ -36,9 +36,11 @@ interface Options {
   /** Null where no token is at hand. */
   readonly token: string | null;
   readonly connect: (token: string) => Promise<ServiceClient>;
+  /** Told of whatever a pull or push met, besides the status. */
+  readonly failed: (error: unknown) => void;
 }
 
-export function createSync({ workspace, windows, intervals, token: firstToken, connect }: Options): Sync {
+export function createSync({ workspace, windows, intervals, token: firstToken, connect, failed }: Options): Sync {
   let token = firstToken;
   let client: ServiceClient | null = null;
   let session: Session | null = null;
@@ -95,6 +97,7 @@ export function createSync({ workspace, windows, intervals, token: firstToken, c
       .catch((error: unknown) => {
         lastProblem = problemOf(error);
         connection.noteFailure(error);
+        failed(error);
       })
       .then(() => {
         running = null;
@@ -112,8 +115,16 @@ export function createSync({ workspace, windows, intervals, token: firstToken, c
   };
 
   const runPull = (): void =>
-    run({ kind: 'pull', nodes: 0, policies: 0 }, async (signal) => {
-      const report = (read: { nodes: number; policies: number }): void => advance({ kind: 'pull', ...read });
+    run({ kind: 'pull', nodes: 0, policies: 0, waitingUntil: null }, async (signal) => {
+      let read: PullProgress = { nodes: 0, policies: 0 };
+      const progress = (waitingUntil: string | null): void => advance({ kind: 'pull', ...read, waitingUntil });
+      const report: PullReport = {
+        waiting: progress,
+        arrived: (next) => {
+          read = next;
+          progress(null);
+        },
+      };
       const outcome = await pull(workspace, await clientNow(), report, signal);
       pulledSinceOnline = true;
       if (outcome.treeChanged || outcome.policies > 0) windows.tell('tree', workspace.nodes.tree(workspace.info.root));
@@ -123,9 +134,9 @@ export function createSync({ workspace, windows, intervals, token: firstToken, c
     run({ kind: 'push', ...workspace.pushes.counts(push), waitingUntil: null }, async (signal) => {
       const progress = (waitingUntil: string | null): void =>
         advance({ kind: 'push', ...workspace.pushes.counts(push), waitingUntil });
-      const report = {
+      const report: PushReport = {
         waiting: progress,
-        answered: (answers: Parameters<Parameters<typeof sendPush>[4]['answered']>[0]) => {
+        answered: (answers) => {
           windows.tell('pushed', [...answers]);
           windows.tell(
             'marks',
@@ -173,14 +184,17 @@ export function createSync({ workspace, windows, intervals, token: firstToken, c
       if (workspace.info.role === 'reader')
         throw new ExpectedError('account.forbidden', { host: workspace.info.address });
       const drafts = pushableDrafts(workspace, new Set(nodes));
-      if (drafts.length === 0) throw new ExpectedError('push.nothing');
-      runPush(workspace.pushes.freeze(drafts, workspace.info.account));
+      if (drafts.length > 0) workspace.pushes.freeze(drafts, workspace.info.account);
+      // One that was cut off comes before the new one: what it sent may have arrived.
+      const push = workspace.pushes.unfinished();
+      if (push === null) throw new ExpectedError('push.nothing');
+      runPush(push);
     },
-    cancel: () => running?.abort.abort(),
+    cancel: () => running?.abort.abort(new ExpectedError('sync.cancelled')),
     stop: async () => {
       stopping = true;
       connection.stop();
-      running?.abort.abort();
+      running?.abort.abort(new ExpectedError('sync.cancelled'));
       await running?.ended;
     },
   };
