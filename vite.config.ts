@@ -45,6 +45,8 @@ export default defineConfig({
         emptyOutDir: true,
         target: CHROMIUM_TARGET,
         modulePreload: { polyfill: false },
+        // One bundle: it comes from the disk, and every page is needed at once.
+        chunkSizeWarningLimit: 1000,
         rolldownOptions: { input: { index: here('renderer/index.html') } },
       },
     },

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { Hop, HopPolicy } from '../../shared/policy/policy';
 import { t } from '../../shared/text/text';
 import { DOMAIN_KIND, modeOfCode } from '../../shared/tree/columns';
+import { showNode } from '../app/showNode';
 import { HopMark } from '../marks/HopMark';
 import { AdminIcon, ChevronIcon, DomainIcon, DraftIcon } from '../marks/icons';
 import styles from './tree.module.css';
@@ -30,7 +31,7 @@ interface TreeRowProps {
 
 export const TreeRow = memo(function TreeRow(row: TreeRowProps) {
   const { id, name, isOpen, isSelected, hasChildren } = row;
-  const { select, setOpen } = useTree.getState();
+  const { setOpen } = useTree.getState();
   const incoming = hopOf('incoming', row.incoming, row.incomingInForce);
   const delivery = hopOf('delivery', row.delivery, row.deliveryInForce);
   return (
@@ -45,7 +46,7 @@ export const TreeRow = memo(function TreeRow(row: TreeRowProps) {
       aria-selected={isSelected}
       aria-expanded={hasChildren ? isOpen : undefined}
       aria-label={[name, incoming.text, delivery.text, row.hasDraft ? t('tree/draft') : ''].filter(Boolean).join(', ')}
-      onClick={() => select(id)}
+      onClick={() => showNode(id)}
       onDoubleClick={() => hasChildren && setOpen(id, !isOpen)}
     >
       <span style={{ width: row.depth * INDENT_PX }} />

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import type { TreeColumns } from '../../shared/tree/columns';
+import { showNode } from '../app/showNode';
 import { useTree } from './treeStore';
 
 const PAGE_ROWS = 20;
@@ -28,7 +29,7 @@ const KEYS: Readonly<Record<string, (place: Place) => number | { readonly open: 
 export function useTreeKeys(): (event: KeyboardEvent) => void {
   return (event) => {
     const act = KEYS[event.key];
-    const { tree, rows, open, selected, select, setOpen } = useTree.getState();
+    const { tree, rows, open, selected, setOpen } = useTree.getState();
     if (!act || !tree || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     const row = selected === null ? -1 : rows.findIndex((at) => tree.ids[at] === selected);
@@ -38,7 +39,7 @@ export function useTreeKeys(): (event: KeyboardEvent) => void {
       return;
     }
     const id = tree.ids[rows[Math.min(Math.max(next, 0), rows.length - 1)] ?? -1];
-    if (id !== undefined) select(id);
+    if (id !== undefined) showNode(id);
   };
 }
 

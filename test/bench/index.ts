@@ -1,0 +1,43 @@
+/** `npm run bench [-- --json FILE]`: measures, prints the figures, and writes them to FILE under stable names. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildApp } from '../../scripts/build';
+import { withDisplay } from '../../scripts/display';
+import { orExplain } from '../../scripts/orExplain';
+import { resolveRuntime } from '../../scripts/runtime/index';
+import { measureDraftSave } from './draftSave';
+import { printFigures, writeFigures, type Figures } from './figures';
+import { measureFirstPull } from './firstPull';
+import { measureMemory } from './memory';
+import { measureStart } from './start';
+import { makeUserData } from './workspace';
+
+/** What the start and the memory are measured with. */
+const USUAL_SIZE = { domains: 10_000, policyEvery: 10 };
+
+await orExplain(async () => {
+  const { json } = parseArgs({ options: { json: { type: 'string' } } }).values;
+  const { executable } = await resolveRuntime();
+  await buildApp();
+  const temp = mkdtempSync(join(tmpdir(), 'hopseal-bench-'));
+  try {
+    const figures = await withDisplay(() => measureAll(executable, temp));
+    printFigures(figures);
+    if (json !== undefined) writeFigures(json, figures);
+  } finally {
+    rmSync(temp, { recursive: true, force: true });
+  }
+});
+
+async function measureAll(electron: string, temp: string): Promise<Figures> {
+  const userData = join(temp, 'user-data');
+  makeUserData(userData, USUAL_SIZE);
+  return {
+    ...(await measureStart(electron, userData, temp)),
+    ...(await measureMemory(electron, userData, temp)),
+    ...(await measureDraftSave(temp)),
+    ...(await measureFirstPull(temp)),
+  };
+}
