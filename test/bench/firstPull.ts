@@ -14,7 +14,11 @@ export async function measureFirstPull(temp: string): Promise<Figures> {
   const service = await startService({ seed: { domains: DOMAINS, seed: 1 } });
   try {
     for (let run = 0; run < RUNS; run++) {
-      const { ms, longestStallMs } = await firstPull(service.url, service.admin.token, mkdtempSync(join(temp, 'pull-')));
+      const { ms, longestStallMs } = await firstPull(
+        service.url,
+        service.admin.token,
+        mkdtempSync(join(temp, 'pull-')),
+      );
       tookMs.push(ms);
       stallsMs.push(longestStallMs);
     }
@@ -24,45 +28,38 @@ export async function measureFirstPull(temp: string): Promise<Figures> {
   return { 'pull.first_tree_ms': median(tookMs), 'pull.longest_stall_ms': median(stallsMs) };
 }
 
-async function firstPull(
-  address: string,
-  token: string,
-  userData: string,
-): Promise<{ readonly ms: number; readonly longestStallMs: number }> {
+interface FirstPull {
+  readonly ms: number;
+  readonly longestStallMs: number;
+}
+
+async function firstPull(address: string, token: string, userData: string): Promise<FirstPull> {
   const app = await launchApp({ userData });
   try {
-    await app.page.evaluate(watch);
+    await app.page.evaluate(WATCH);
     await app.window.connect(address, token);
-    return await app.page.evaluate(result);
+    return await app.page.evaluate<FirstPull>(RESULT);
   } finally {
     await app.close();
   }
 }
 
-// These two run in the page. Times are in milliseconds on its clock.
-function watch(): void {
+// These two run in the page, as text: what compiles this file would put calls of its own into functions. Times are in
+// milliseconds on the page's clock.
+const WATCH = `
   let last = performance.now();
-  let longest = 0;
-  let clicked = 0;
-  const tick = (): void => {
+  window.watched = { clicked: 0, longest: 0 };
+  const tick = () => {
     const now = performance.now();
-    if (clicked > 0) longest = Math.max(longest, now - last);
+    if (watched.clicked > 0) watched.longest = Math.max(watched.longest, now - last);
     last = now;
     setTimeout(tick);
   };
   tick();
-  document.addEventListener('click', () => (clicked = performance.now()), { capture: true, once: true });
-  Object.assign(window, { watched: () => ({ clicked, longest }) });
-}
+  document.addEventListener('click', () => (watched.clicked = performance.now()), { capture: true, once: true });`;
 
-function result(): Promise<{ ms: number; longestStallMs: number }> {
-  return new Promise((resolve) =>
-    new PerformanceObserver((list) => {
-      const [usable] = list.getEntriesByName('hopseal:tree-usable');
-      if (!usable) return;
-      const { watched } = window as unknown as { watched: () => { clicked: number; longest: number } };
-      const { clicked, longest } = watched();
-      resolve({ ms: usable.startTime - clicked, longestStallMs: longest });
-    }).observe({ type: 'mark', buffered: true }),
-  );
-}
+const RESULT = `
+  new Promise((resolve) => new PerformanceObserver((list) => {
+    const [usable] = list.getEntriesByName('hopseal:tree-usable');
+    if (usable) resolve({ ms: usable.startTime - watched.clicked, longestStallMs: watched.longest });
+  }).observe({ type: 'mark', buffered: true }))`;
