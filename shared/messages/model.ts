@@ -73,7 +73,6 @@ export const savedDraft = v.object({
   /** Null where the draft equals what is in force and went away. */
   draft: v.nullable(v.object({ policy: draftPolicy, savedAt: time })),
 });
-export type SavedDraft = v.InferOutput<typeof savedDraft>;
 
 export const listFinding = v.object({
   code: v.picklist(FINDING_CODES),

@@ -1,0 +1,142 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { t } from '../../shared/text/text';
+import { freeDomain } from '../contract/serviceUnderTest';
+import { startService } from '../service';
+import { openApp, openConnected, openService, userDataFolder } from './fixtures';
+
+/** Set HOPSEAL_PICTURES to a folder to keep what these tests see. */
+const PICTURES = process.env['HOPSEAL_PICTURES'];
+
+it('drafts, reviews and pushes: the tree shows what is in force afterwards', async () => {
+  const service = await openService();
+  const { id, name } = await freeDomain(service);
+  const { page, window, complaints } = await openConnected(service);
+  await window.select(name);
+  await window.choose('incoming', 'requiredFor');
+  await window.addEntries(
+    'incoming',
+    'senders',
+    '*@bank.example, Ann <ann@partner.example>; mailto:bob@partner.example',
+  );
+  await window.addEntries('incoming', 'recipients', 'finance hr');
+  await window.waitForDrafts(1);
+  expect(service.policy(id).version).toBe('0');
+
+  await window.openReview(1);
+  await window.push(1);
+  await window.waitForDrafts(0);
+  await page.getByText(t('review/done', { count: 1 })).waitFor();
+  expect(service.policy(id)).toMatchObject({
+    incoming: {
+      mode: 'requiredFor',
+      senders: ['*@bank.example', 'Ann', 'ann@partner.example', 'bob@partner.example'].filter(
+        (entry) => entry !== 'Ann',
+      ),
+      recipients: ['finance', 'hr'],
+    },
+    delivery: { mode: 'inherit' },
+  });
+  await window.select(name);
+  await page
+    .getByRole('treeitem', {
+      name: new RegExp(t('tree/setHere', { hop: t('hop/incoming'), mode: t('mode/requiredFor') })),
+    })
+    .first()
+    .waitFor();
+  expect(complaints).toEqual([]);
+});
+
+it('looks as it should in light and dark, at its smallest and larger', async () => {
+  const service = await openService();
+  const { page, window, electron } = await openConnected(service);
+  await window.select((await freeDomain(service)).name);
+  await window.choose('incoming', 'requiredFor');
+  await window.addEntries('incoming', 'senders', '*@bank.example @partner.example nobody');
+  if (PICTURES) mkdirSync(PICTURES, { recursive: true });
+  for (const theme of ['light', 'dark'] as const) {
+    await page.getByLabel(t('app/lightDark')).selectOption(theme);
+    for (const [width, height] of [
+      [1024, 700],
+      [1440, 900],
+    ] as const) {
+      await electron.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size), [
+        width,
+        height,
+      ] as [number, number]);
+      await page.waitForFunction((wanted) => window.innerWidth === wanted, width);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+      if (PICTURES) await page.screenshot({ path: join(PICTURES, `filter-settings-${theme}-${width}.png`) });
+    }
+  }
+});
+
+it('works offline from the very start; drafts outlive a kill and push when the service is back', async () => {
+  const userData = userDataFolder();
+  const file = join(userDataFolder(), 'service.sqlite');
+  const first = await startService({ file, seed: { domains: 300, seed: 3 } });
+  const { id, name } = await freeDomain(first);
+  const before = await openConnected(first, userData);
+  await first.stop();
+  await before.window.waitForConnection('offline');
+  await before.window.select(name);
+  await before.window.choose('delivery', 'required');
+  await before.window.waitForSaved();
+  await before.kill();
+
+  const { window, page } = await openApp(userData);
+  await window.tree.waitFor();
+  await window.waitForDrafts(1);
+  await window.select(name);
+  expect(
+    await window
+      .card('delivery')
+      .getByRole('radio', { name: t('settings/options/required') })
+      .isChecked(),
+  ).toBe(true);
+  await window.openReview(1);
+  expect(await page.getByRole('button', { name: t('review/push', { count: 1 }) }).isDisabled()).toBe(true);
+
+  const second = await openService({ file, port: first.port });
+  await window.goOnline(second.admin.token);
+  await window.push(1);
+  await window.waitForDrafts(0);
+  expect(second.policy(id).delivery).toEqual({ mode: 'required' });
+});
+
+it('is worked by the keyboard alone', async () => {
+  const service = await openService();
+  const { id, name } = await freeDomain(service);
+  const { page, window } = await openConnected(service);
+  await page.getByRole('searchbox', { name: t('tree/search') }).focus();
+  await page.keyboard.type(name);
+  await window.row(name).first().waitFor();
+  await window.tree.focus();
+  await page.keyboard.press('End');
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+  await window.card('incoming').getByRole('radio').first().focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('a@b.example wrong ');
+  const senders = window.list('incoming', 'senders');
+  await senders.getByText('wrong').first().waitFor();
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Delete');
+  await expect.poll(() => senders.getByRole('button', { name: t('lists/remove', { entry: 'wrong' }) }).count()).toBe(0);
+  await window.list('incoming', 'recipients').getByRole('textbox').focus();
+  await page.keyboard.type('*');
+  await page.keyboard.press('Enter');
+  await window.waitForDrafts(1);
+  await page.getByRole('button', { name: t('app/review', { count: 1 }) }).focus();
+  await page.keyboard.press('Enter');
+  const push = page.getByRole('button', { name: t('review/push', { count: 1 }) });
+  await push.waitFor();
+  await push.focus();
+  await page.keyboard.press('Enter');
+  await window.waitForDrafts(0);
+  expect(service.policy(id).incoming).toEqual({ mode: 'requiredFor', senders: ['a@b.example'], recipients: ['*'] });
+});

@@ -1,0 +1,82 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, it } from 'vitest';
+import { t } from '../../shared/text/text';
+import { freeDomain } from '../contract/serviceUnderTest';
+import { openApp, openConnected, openService } from './fixtures';
+
+it('the page has no Node, no network, and goes nowhere', async () => {
+  const { page, electron } = await openApp();
+  const seen = await page.evaluate(async () => ({
+    globals: ['require', 'process', 'module', 'Buffer'].filter((name) => name in window),
+    api: Object.keys((window as unknown as { hopseal: object }).hopseal).sort(),
+    fetched: await fetch('https://example.invalid').then(
+      () => 'fetched',
+      () => 'refused',
+    ),
+    opened: window.open('https://example.invalid') === null,
+    evaluated: (() => {
+      try {
+        // eslint-disable-next-line @typescript-eslint/no-implied-eval
+        return new Function('return 1')() as unknown;
+      } catch {
+        return 'refused';
+      }
+    })(),
+  }));
+  // Opening an https link hands it to the system's browser, of which there is none here.
+  expect(seen).toEqual({
+    globals: [],
+    api: ['callMain', 'requestCorePort'],
+    fetched: 'refused',
+    opened: true,
+    evaluated: 'refused',
+  });
+  const before = page.url();
+  await page.evaluate(() => (location.href = 'https://example.invalid/'));
+  expect(page.url()).toBe(before);
+  const preferences = await electron.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
+      getLastWebPreferences(): Record<string, unknown>;
+    };
+    const { sandbox, contextIsolation, nodeIntegration, webSecurity } = contents.getLastWebPreferences();
+    return { sandbox, contextIsolation, nodeIntegration, webSecurity };
+  });
+  expect(preferences).toEqual({ sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true });
+});
+
+it('main refuses what is no call', async () => {
+  const { page } = await openApp();
+  const answers = await page.evaluate(async () => {
+    const { hopseal } = window as unknown as { hopseal: { callMain(call: unknown, ask: unknown): Promise<unknown> } };
+    const wrong = [
+      ['file.read', { path: '/etc/passwd' }],
+      ['preferences.setTheme', { theme: 'pink' }],
+      ['preferences.setTheme', null],
+      [{}, null],
+    ] as const;
+    return Promise.all(wrong.map(([call, ask]) => hopseal.callMain(call, ask)));
+  });
+  expect(answers).toEqual(Array.from({ length: 4 }, () => ({ ok: false, error: 'call.refused' })));
+});
+
+it('axe finds nothing on any page, in light and dark', async () => {
+  const service = await openService();
+  const { page, window } = await openApp();
+  const check = async (where: string): Promise<void> => {
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    expect(violations.map(({ id, nodes }) => `${where}: ${id} ${nodes[0]?.html}`)).toEqual([]);
+  };
+  await check('connect');
+  await window.connect(service.url, service.admin.token);
+  await window.tree.waitFor();
+  await window.select((await freeDomain(service)).name);
+  await window.choose('incoming', 'requiredFor');
+  await window.addEntries('incoming', 'senders', '*@bank.example nobody a@b.example a@b.example');
+  for (const theme of ['light', 'dark'] as const) {
+    await page.getByLabel(t('app/lightDark')).selectOption(theme);
+    await check(`filter settings ${theme}`);
+    await window.openReview(1);
+    await check(`review ${theme}`);
+    await page.getByRole('button', { name: t('app/back') }).click();
+  }
+});
