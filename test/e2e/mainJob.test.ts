@@ -15,11 +15,7 @@ it('drafts, reviews and pushes: the tree shows what is in force afterwards', asy
   const { page, window, complaints } = await openConnected(service);
   await window.select(name);
   await window.choose('incoming', 'requiredFor');
-  await window.addEntries(
-    'incoming',
-    'senders',
-    '*@bank.example, Ann <ann@partner.example>; mailto:bob@partner.example',
-  );
+  await window.addEntries('incoming', 'senders', '*@bank.example, <ann@partner.example>; mailto:bob@partner.example');
   await window.addEntries('incoming', 'recipients', 'finance hr');
   await window.waitForDrafts(1);
   expect(service.policy(id).version).toBe('0');
@@ -65,8 +61,8 @@ it('looks as it should in light and dark, at its smallest and larger', async () 
         width,
         height,
       ] as [number, number]);
-      await page.waitForFunction((wanted) => window.innerWidth === wanted, width);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      await page.waitForFunction((wanted) => innerWidth === wanted, width);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(overflow).toBeLessThanOrEqual(0);
       if (PICTURES) await page.screenshot({ path: join(PICTURES, `filter-settings-${theme}-${width}.png`) });
     }

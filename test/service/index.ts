@@ -1,2 +1,3 @@
+export type { CsvSeed } from './seed/csv';
 export { StartFailure } from './problems';
 export { startService, type Service, type ServiceOptions } from './service';

@@ -11,11 +11,11 @@ const NETWORK = { group: ['axios', 'libsql', 'electron-store'], message: 'Only t
 const WINDOW = { group: ['react', 'react-dom', '@mui/*', '@emotion/*', 'zustand'], message: 'Only the window draws.' };
 
 /** Where a folder may not reach: the design's arrows, renderer -> shared <- electron. */
-function bounded(files: string[], ...patterns: object[]) {
-  return { files, rules: { 'no-restricted-imports': ['error', { patterns }] } } as const;
+function bounded(files, ...patterns) {
+  return { files, rules: { 'no-restricted-imports': ['error', { patterns }] } };
 }
 
-const towards = (folder: string, message: string) => ({ regex: `^(\\.\\./)+${folder}/`, message });
+const towards = (folder, message) => ({ regex: `^(\\.\\./)+${folder}/`, message });
 const NOT_RENDERER = towards('renderer', 'electron/ and renderer/ meet only in shared/.');
 const NOT_ELECTRON = towards('electron', 'electron/ and renderer/ meet only in shared/.');
 const NOT_TEST = towards('(test|scripts)', 'The product stands without its tests and tools.');
