@@ -28,7 +28,7 @@ function nodeProgram(folder: string, input: string, format: 'es' | 'cjs'): Envir
         output: {
           format,
           entryFileNames: format === 'cjs' ? '[name].cjs' : '[name].js',
-          chunkFileNames: '[name]-[hash].js',
+          chunkFileNames: format === 'cjs' ? '[name]-[hash].cjs' : '[name]-[hash].js',
         },
       },
     },
@@ -52,7 +52,7 @@ export default defineConfig({
     },
     main: nodeProgram('main', 'electron/main/index.ts', 'es'),
     preload: nodeProgram('preload', 'electron/preload/index.ts', 'cjs'),
-    core: nodeProgram('core', 'electron/core/entry/utility.ts', 'es'),
+    core: nodeProgram('core', 'electron/core/entry/utility.ts', 'cjs'),
   },
   builder: {
     buildApp: async (builder) => {

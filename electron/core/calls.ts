@@ -45,10 +45,6 @@ export function createHandlers(
       await workspaces.current().sync.check();
       return null;
     },
-    'tree.get': () => {
-      const { workspace } = workspaces.current();
-      return workspace.nodes.tree(workspace.info.root);
-    },
     'node.get': ({ node }) => nodeDetailOf(workspaces.current().workspace, node),
     'draft.save': ({ node, policy }) => {
       const { drafts, policies, nodes } = workspaces.current().workspace;

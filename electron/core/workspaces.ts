@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ExpectedError } from '../../shared/errors/codes';
 import type { Opened, Problem } from '../../shared/messages/model';
 import type { Host } from './host';
-import { problemOf } from './problem';
+import { problemOf, reportDefect } from './problem';
 import { parseServiceAddress } from './service/address';
 import type { Fetch, ServiceClient } from './service/client';
 import { rescueWorkspace } from './store/rescue';
@@ -58,11 +58,12 @@ export function createWorkspaces({ folder, host, fetch, intervals, windows }: Op
   const clientFor = async (address: string, token: string): Promise<ServiceClient> =>
     (await loadClient()).createServiceClient(address, token, fetch);
 
-  const begin = (workspace: Workspace, token: string | null, notice: Problem | null): Sync => {
-    const { address } = workspace.info;
+  const begin = (workspace: Workspace, notice: Problem | null): Sync => {
+    const { address, id } = workspace.info;
+    const readToken = (): Promise<string | null> => host.call('token.read', { workspace: id });
     const connect = (next: string): Promise<ServiceClient> => clientFor(address, next);
     const failed = (error: unknown): void => void explain(error);
-    const sync = createSync({ workspace, windows, intervals, token, connect, failed });
+    const sync = createSync({ workspace, windows, intervals, readToken, connect, failed });
     current = { workspace, sync, notice };
     failure = null;
     return sync;
@@ -76,17 +77,18 @@ export function createWorkspaces({ folder, host, fetch, intervals, windows }: Op
     closing?.workspace.close();
   };
 
-  const reopen = async ({ workspace, notice }: Pick<OpenWorkspace, 'workspace' | 'notice'>): Promise<void> => {
+  const reopen = ({ workspace, notice }: Pick<OpenWorkspace, 'workspace' | 'notice'>): void => {
     const { id, address, account } = workspace.info;
-    const sync = begin(workspace, await host.call('token.read', { workspace: id }), notice);
-    await host.call('workspace.opened', { id, address, account });
+    const sync = begin(workspace, notice);
+    // The window waits for neither of these.
+    void host.call('workspace.opened', { id, address, account }).catch(reportDefect);
     setTimeout(() => void sync.check(), FIRST_CHECK_MS).unref();
   };
 
   const openWith = async (find: () => Pick<OpenWorkspace, 'workspace' | 'notice'>): Promise<void> => {
     await close();
     try {
-      await reopen(find());
+      reopen(find());
     } catch (error) {
       failure = problemOf(error);
       throw error;
@@ -100,14 +102,15 @@ export function createWorkspaces({ folder, host, fetch, intervals, windows }: Op
     const { file, info } = current.workspace;
     await openWith(() => rescued(file, () => setUpWorkspace(file, info))).catch(() => undefined);
     windows.tell('opened', state());
-    return state().state === 'open' ? (current?.notice ?? problem) : (failure ?? problem);
+    return failure ?? current?.notice ?? problem;
   };
 
   const state = (): Opened => {
     if (failure) return { state: 'failed', problem: failure };
     if (!current) return { state: 'none' };
     const { workspace, sync, notice } = current;
-    return { state: 'open', workspace: workspace.info, status: sync.status(), notice };
+    const tree = workspace.nodes.tree(workspace.info.root);
+    return { state: 'open', workspace: workspace.info, tree, status: sync.status(), notice };
   };
 
   return {
@@ -122,7 +125,7 @@ export function createWorkspaces({ folder, host, fetch, intervals, windows }: Op
       workspace.setInfo(info);
       await host.call('token.keep', { workspace: info.id, token });
       await host.call('workspace.opened', { id: info.id, address: info.address, account: info.account });
-      await begin(workspace, token, notice).check();
+      await begin(workspace, notice).check();
     },
     open: (id) => {
       const file = fileIn(folder, id);

@@ -13,7 +13,7 @@ import {
 import { preferences } from './preferences';
 import { keepToken, readToken } from './tokens';
 
-const ENTRY = join(import.meta.dirname, '../core/index.js');
+const ENTRY = join(import.meta.dirname, '../core/index.cjs');
 
 /** Milliseconds before a core that fell over is started again, doubling from time to time. */
 const FIRST_RESTART_DELAY_MS = 50;

@@ -1,13 +1,30 @@
 import { contextBridge, ipcRenderer } from 'electron/renderer';
 import { CORE_PORT, MAIN_CHANNEL, type PreloadApi } from '../../shared/messages/channels';
 
+let port: MessagePort | null = null;
+let isListening = false;
+
 /** The few typed calls that the window gets. Main parses every one of them; nothing is forwarded by name. */
 const api: PreloadApi = {
   callMain: (call, ask) => ipcRenderer.invoke(MAIN_CHANNEL, { call, ask }),
-  requestCorePort: () => ipcRenderer.send(CORE_PORT),
+  listenForCorePort: () => {
+    isListening = true;
+    handOver();
+  },
 };
 
 contextBridge.exposeInMainWorld('hopseal', api);
 
 // A port cannot cross the context bridge; it travels as a window message to this very page.
-ipcRenderer.on(CORE_PORT, ({ ports }) => window.postMessage(CORE_PORT, window.location.origin, ports));
+function handOver(): void {
+  if (!port || !isListening) return;
+  window.postMessage(CORE_PORT, window.location.origin, [port]);
+  port = null;
+}
+
+ipcRenderer.on(CORE_PORT, ({ ports }) => {
+  port = ports[0] ?? null;
+  handOver();
+});
+// Asked for before the page has even been read: by the time that it listens, the port is mostly here.
+ipcRenderer.send(CORE_PORT);

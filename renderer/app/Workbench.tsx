@@ -6,7 +6,6 @@ import { Review } from '../review/Review';
 import { StatusLine } from '../status/StatusLine';
 import { TreePane } from '../tree/TreePane';
 import { useWorkspace } from '../workspace/workspaceStore';
-import { Splitter } from './Splitter';
 import { TopBar } from './TopBar';
 import styles from './app.module.css';
 import { useView } from './viewStore';
@@ -30,9 +29,8 @@ export function Workbench({ workspace, notice }: WorkbenchProps) {
           {problemText(notice)}
         </Alert>
       )}
-      <div className={styles.panes} style={{ gridTemplateColumns: `${treeWidth}px 5px minmax(0, 1fr)` }}>
+      <div className={styles.panes} style={{ gridTemplateColumns: `${treeWidth}px minmax(0, 1fr)` }}>
         <TreePane />
-        <Splitter />
         <main className={styles.page} aria-label={t(view === 'review' ? 'review/title' : 'app/mainRegion')}>
           {view === 'review' ? <Review /> : <FilterSettings />}
         </main>

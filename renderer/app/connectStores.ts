@@ -1,4 +1,5 @@
 import type { Opened } from '../../shared/messages/model';
+import type { TreeColumns } from '../../shared/tree/columns';
 import { connectCore, onCoreEvent } from '../core/port';
 import { useEditor } from '../filterSettings/editorStore';
 import { useReview } from '../review/reviewStore';
@@ -10,10 +11,7 @@ import { useView } from './viewStore';
 export function connectStores(): void {
   connectCore(() => void useWorkspace.getState().load());
 
-  onCoreEvent('opened', (opened) => {
-    useWorkspace.getState().setOpened(opened);
-    workspaceChanged(workspaceOf(opened));
-  });
+  onCoreEvent('opened', (opened) => useWorkspace.getState().setOpened(opened));
   onCoreEvent('status', (status) => useWorkspace.getState().setStatus(status));
   onCoreEvent('tree', (tree) => {
     useTree.getState().setTree(tree);
@@ -26,7 +24,7 @@ export function connectStores(): void {
   onCoreEvent('pushed', (answers) => useReview.getState().addAnswers(answers));
 
   useWorkspace.subscribe(({ opened }, before) => {
-    if (workspaceOf(opened) !== workspaceOf(before.opened)) workspaceChanged(workspaceOf(opened));
+    if (treeOf(opened) !== treeOf(before.opened)) workspaceChanged(treeOf(opened));
   });
   useTree.subscribe(({ selected }, before) => {
     if (selected === before.selected) return;
@@ -41,19 +39,20 @@ export function connectStores(): void {
   // The network came or went: the core looks at once instead of at its next turn.
   for (const event of ['online', 'offline']) {
     window.addEventListener(event, () => {
-      if (workspaceOf(useWorkspace.getState().opened)) void useWorkspace.getState().check();
+      if (useWorkspace.getState().opened.state === 'open') void useWorkspace.getState().check();
     });
   }
 }
 
-function workspaceOf(opened: Opened | { readonly state: 'starting' }): string | null {
-  return opened.state === 'open' ? opened.workspace.id : null;
+/** The tree that a workspace was opened with: another one means that it was opened anew. */
+function treeOf(opened: Opened | { readonly state: 'starting' }): TreeColumns | null {
+  return opened.state === 'open' ? opened.tree : null;
 }
 
-function workspaceChanged(id: string | null): void {
+function workspaceChanged(tree: TreeColumns | null): void {
   useTree.getState().clear();
   useView.getState().setView('filterSettings');
-  if (id !== null) void useTree.getState().load();
+  if (tree) useTree.getState().setTree(tree);
 }
 
 /** What is shown of a node or a plan may have another base now. */

@@ -57,7 +57,7 @@ export function onCoreEvent<E extends CoreEvent>(event: E, listen: (value: Event
   listeners[event].add(listen);
 }
 
-/** Asks main for a port to the core, and listens for it. Called again for each core: one that fell over is started anew. */
+/** Listens for the port to the core. Called again for each core: one that fell over is started anew. */
 export function connectCore(connected: () => void): void {
   onConnected.add(connected);
   window.addEventListener('message', ({ data, ports, source }) => {
@@ -65,7 +65,7 @@ export function connectCore(connected: () => void): void {
     if (source !== window || data !== CORE_PORT || !next) return;
     takePort(next);
   });
-  window.hopseal.requestCorePort();
+  window.hopseal.listenForCorePort();
 }
 
 function takePort(next: MessagePort): void {

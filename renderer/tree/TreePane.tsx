@@ -1,5 +1,6 @@
 import { useId } from 'react';
-import { problemText, t } from '../../shared/text/text';
+import { t } from '../../shared/text/text';
+import { Splitter } from '../app/Splitter';
 import { useStatus } from '../workspace/workspaceStore';
 import { Legend } from './Legend';
 import { SearchField } from './SearchField';
@@ -23,6 +24,7 @@ export function TreePane() {
       </div>
       <Content label={title} />
       <Legend />
+      <Splitter />
     </nav>
   );
 }
@@ -31,9 +33,7 @@ function Content({ label }: { readonly label: string }) {
   const tree = useTree(({ tree }) => tree);
   const rows = useTree(({ rows }) => rows);
   const query = useTree(({ query }) => query);
-  const problem = useTree(({ problem }) => problem);
   const isPulling = useStatus()?.activity?.kind === 'pull';
-  if (problem) return <p className={styles.empty}>{problemText(problem)}</p>;
   if (!tree || tree.ids.length === 0) {
     return <p className={styles.empty}>{t(isPulling ? 'tree/pulling' : 'tree/empty')}</p>;
   }

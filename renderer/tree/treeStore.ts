@@ -1,10 +1,8 @@
 import { create } from 'zustand';
-import type { NodeMarks, Problem } from '../../shared/messages/model';
+import type { NodeMarks } from '../../shared/messages/model';
 import type { Hop } from '../../shared/policy/policy';
 import { effectiveModes, pathTo, type TreeColumns } from '../../shared/tree/columns';
 import { matchingRows, openRows, searchKey } from '../../shared/tree/rows';
-import { callCore } from '../core/port';
-import { problemOf } from '../core/problem';
 
 interface TreeState {
   readonly tree: TreeColumns | null;
@@ -17,9 +15,6 @@ interface TreeState {
   /** How many nodes match the search; null where nothing is searched. */
   readonly found: number | null;
   readonly selected: string | null;
-  /** Why the tree could not be read. */
-  readonly problem: Problem | null;
-  readonly load: () => Promise<void>;
   readonly clear: () => void;
   readonly setTree: (tree: TreeColumns) => void;
   readonly setMarks: (marks: readonly NodeMarks[]) => void;
@@ -38,18 +33,10 @@ const NOTHING = {
   rows: new Int32Array(),
   found: null,
   selected: null,
-  problem: null,
 };
 
 export const useTree = create<TreeState>()((set, get) => ({
   ...NOTHING,
-  load: async () => {
-    try {
-      get().setTree(await callCore('tree.get', null));
-    } catch (error) {
-      set({ ...NOTHING, problem: problemOf(error) });
-    }
-  },
   clear: () => set(NOTHING),
   setTree: (tree) => {
     const { selected, open, query } = get();
@@ -57,7 +44,6 @@ export const useTree = create<TreeState>()((set, get) => ({
     const opened = open.size === 0 && root !== undefined ? new Set([root]) : open;
     set({
       tree,
-      problem: null,
       inForce: effectiveModes(tree),
       open: opened,
       selected: selected !== null && tree.ids.includes(selected) ? selected : null,

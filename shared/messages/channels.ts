@@ -8,6 +8,6 @@ export const MAIN_CHANNEL = 'hopseal:main';
 /** What the preload script gives the window as `window.hopseal`. */
 export interface PreloadApi {
   readonly callMain: <C extends MainCall>(call: C, ask: MainAsk<C>) => Promise<MainReply<C>>;
-  /** Asks main for a port to the core; it arrives as a window message named CORE_PORT. */
-  readonly requestCorePort: () => void;
+  /** From now on each port to the core arrives as a window message named CORE_PORT: the first one, and one for each core after it. */
+  readonly listenForCorePort: () => void;
 }

@@ -24,7 +24,6 @@ export const CORE_CALLS = {
   'workspace.close': { ask: v.null(), answer: v.null() },
   'workspace.authorize': { ask: v.object({ token: v.pipe(v.string(), v.maxLength(10_000)) }), answer: v.null() },
   'connection.check': { ask: v.null(), answer: v.null() },
-  'tree.get': { ask: v.null(), answer: treeColumns },
   'node.get': { ask: v.object({ node: nodeId }), answer: nodeDetail },
   'draft.save': { ask: v.object({ node: nodeId, policy: draftPolicy }), answer: savedDraft },
   'draft.discard': { ask: v.object({ node: nodeId }), answer: v.null() },

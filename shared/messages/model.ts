@@ -146,7 +146,13 @@ export type PushAnswer = v.InferOutput<typeof pushAnswer>;
 /** What the core opened, or why it could not. */
 export const opened = v.variant('state', [
   v.object({ state: v.literal('none') }),
-  v.object({ state: v.literal('open'), workspace: workspaceInfo, status, notice: v.nullable(problem) }),
+  v.object({
+    state: v.literal('open'),
+    workspace: workspaceInfo,
+    tree: treeColumns,
+    status,
+    notice: v.nullable(problem),
+  }),
   v.object({ state: v.literal('failed'), problem }),
 ]);
 export type Opened = v.InferOutput<typeof opened>;

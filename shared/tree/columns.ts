@@ -4,7 +4,7 @@ import { HOP_MODES, HOPS, type Hop, type HopMode } from '../policy/policy';
  * The customer tree as a flat array, a column an attribute, nodes in preorder: a node's subtree is the run of
  * `sizes[i]` nodes that starts at `i`, and a parent always stands before its children.
  */
-export interface TreeColumns {
+export interface TreeShape {
   readonly ids: readonly string[];
   /** As shown: domains in Unicode. */
   readonly names: readonly string[];
@@ -15,6 +15,10 @@ export interface TreeColumns {
   readonly depths: Uint8Array;
   /** 0 an admin, 1 a domain. */
   readonly kinds: Uint8Array;
+}
+
+/** The tree with what stands at each node. */
+export interface TreeColumns extends TreeShape {
   /** What is set in force at the node itself, as a place in HOP_MODES. */
   readonly incoming: Uint8Array;
   readonly delivery: Uint8Array;
@@ -50,7 +54,7 @@ export function effectiveModes(tree: TreeColumns): Record<Hop, Uint8Array> {
 }
 
 /** The places from the root down to a node, the node included. */
-export function pathTo(tree: TreeColumns, at: number): number[] {
+export function pathTo(tree: TreeShape, at: number): number[] {
   const path: number[] = [];
   for (let place = at; place >= 0; place = tree.parents[place] ?? -1) path.push(place);
   return path.reverse();

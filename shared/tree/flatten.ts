@@ -1,4 +1,4 @@
-import type { TreeColumns } from './columns';
+import type { TreeShape } from './columns';
 
 /** What a tree is built from, in any order. */
 export interface TreeNode {
@@ -7,16 +7,13 @@ export interface TreeNode {
   readonly kind: number;
   /** As shown. */
   readonly name: string;
-  readonly incoming: number;
-  readonly delivery: number;
-  readonly draft: number;
 }
 
 /**
  * Lays nodes out in preorder: admins before domains, each by name. A node whose parent is not there, or that stands in
  * a circle, is left out: a listing may hand a child on before its parent.
  */
-export function flattenTree(nodes: readonly TreeNode[], rootId: string): TreeColumns {
+export function flattenTree(nodes: readonly TreeNode[], rootId: string): TreeShape {
   const childrenOf = byParent(nodes);
   const root = nodes.find((node) => node.id === rootId);
   const order: TreeNode[] = [];
@@ -41,9 +38,6 @@ export function flattenTree(nodes: readonly TreeNode[], rootId: string): TreeCol
     sizes: subtreeSizes(parents),
     depths: Uint8Array.from(depths),
     kinds: Uint8Array.from(order, (node) => node.kind),
-    incoming: Uint8Array.from(order, (node) => node.incoming),
-    delivery: Uint8Array.from(order, (node) => node.delivery),
-    drafts: Uint8Array.from(order, (node) => node.draft),
   };
 }
 

@@ -1,7 +1,7 @@
-import type { TreeColumns } from './columns';
+import type { TreeShape } from './columns';
 
 /** The places shown when the nodes with these ids are open, top to bottom. */
-export function openRows(tree: TreeColumns, open: ReadonlySet<string>): Int32Array {
+export function openRows(tree: TreeShape, open: ReadonlySet<string>): Int32Array {
   const rows = new Int32Array(tree.ids.length);
   let count = 0;
   for (let at = 0; at < tree.ids.length;) {
@@ -13,7 +13,7 @@ export function openRows(tree: TreeColumns, open: ReadonlySet<string>): Int32Arr
 
 /** The places that match a search, each with its path down from the root. */
 export function matchingRows(
-  tree: TreeColumns,
+  tree: TreeShape,
   keys: readonly string[],
   query: string,
 ): { rows: Int32Array; matches: number } {

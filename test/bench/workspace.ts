@@ -39,6 +39,7 @@ export function makeWorkspace(folder: string, { domains, policyEvery }: Size): v
       times(customers, (at) => admin(`customer-${at}`, `partner-${Math.floor(at / CUSTOMERS_A_PARTNER)}`)),
     );
     workspace.nodes.put(times(domains, domainNode));
+    workspace.nodes.layOut(ROOT);
     workspace.policies.put(times(Math.ceil(domains / policyEvery), (at) => policy(domainAt(at * policyEvery), at)));
     workspace.meta.setPulled({ nodes: '1', policies: '1' }, new Date().toISOString());
   });

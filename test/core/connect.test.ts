@@ -32,7 +32,7 @@ describe('connecting', () => {
     const { workspace } = await core.connectAndPull(service.url, `  ${service.admin.token}\n`);
     expect(workspace).toMatchObject({ address: service.url, role: 'admin', root: 'n1' });
     expect(await kept.host.call('token.read', { workspace: workspace.id })).toBe(service.admin.token);
-    const tree = await core.call('tree.get', null);
+    const tree = await core.tree();
     expect(tree.ids).toHaveLength(service.counts.admins + service.counts.domains);
   });
 

@@ -40,7 +40,7 @@ describe('a pull', () => {
     const service = await serve({ seed: { domains: 300, seed: 3 } });
     const core = runCore();
     await core.connectAndPull(service.url, service.admin.token);
-    expect(treeOf(await core.call('tree.get', null))).toEqual(await treeOfService(service));
+    expect(treeOf(await core.tree())).toEqual(await treeOfService(service));
   });
 
   it('then brings what was added, renamed, moved, removed and set, and asks for no more', async () => {
@@ -58,7 +58,7 @@ describe('a pull', () => {
     service.removeNode(removed.id);
     service.setPolicy(set.id, REQUIRED);
     await pullAgain(core);
-    const tree = await core.call('tree.get', null);
+    const tree = await core.tree();
     expect(treeOf(tree)).toEqual(await treeOfService(service));
     expect([isIn(tree, added), isIn(tree, removed)]).toEqual([true, false]);
   });
@@ -71,7 +71,7 @@ describe('a pull', () => {
     service.removeNode(gone.id);
     service.forgetChanges();
     await pullAgain(core);
-    expect(treeOf(await core.call('tree.get', null))).toEqual(await treeOfService(service));
+    expect(treeOf(await core.tree())).toEqual(await treeOfService(service));
   });
 
   it('keeps a draft whose node went away, under the name it had', async () => {
@@ -138,15 +138,15 @@ describe('a pull', () => {
     };
     const core = runCore({ ...lasting(), fetch: breaking });
     await core.connectAndPull(service.url, service.admin.token);
-    const before = await core.call('tree.get', null);
+    const before = await core.tree();
     service.addNode({ parent: 'n1', kind: 'domain', name: 'added.example' });
     broken = true;
     await core.call('pull.start', null);
     const { lastProblem } = await core.until(({ activity, lastProblem }) => activity === null && lastProblem !== null);
     expect(lastProblem?.code).toBe('service.bad_answer');
-    expect(await core.call('tree.get', null)).toEqual(before);
+    expect(await core.tree()).toEqual(before);
     broken = false;
     await pullAgain(core);
-    expect(treeOf(await core.call('tree.get', null))).toEqual(await treeOfService(service));
+    expect(treeOf(await core.tree())).toEqual(await treeOfService(service));
   });
 });

@@ -43,7 +43,7 @@ describe('a push', () => {
     for (const node of pushed) expect(service.policy(node)).toMatchObject(REQUIRED);
     const plan = await core.call('plan.get', null);
     expect(plan.map(({ node }) => node)).toEqual(nodes.slice(7));
-    const tree = await core.call('tree.get', null);
+    const tree = await core.tree();
     const at = tree.ids.indexOf(nodes[0] ?? '');
     expect([tree.incoming[at], tree.drafts[at]]).toEqual([codeOfMode('required'), 0]);
   });

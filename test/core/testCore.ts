@@ -14,6 +14,7 @@ import {
   type CoreEvent,
   type EventValue,
 } from '../../shared/messages/core';
+import type { TreeColumns } from '../../shared/tree/columns';
 import type { Opened, Problem, Status } from '../../shared/messages/model';
 
 export class CallFailed extends Error {
@@ -33,6 +34,8 @@ export interface TestCore {
   until(fits: (status: Status) => boolean): Promise<Status>;
   /** Connects and waits for the first pull to end. */
   connectAndPull(address: string, token: string): Promise<Extract<Opened, { state: 'open' }>>;
+  /** The tree as a window that opens now would get it. */
+  tree(): Promise<TreeColumns>;
   stop(): Promise<void>;
   /** Hears and says nothing more, as if its process were gone. */
   abandon(): void;
@@ -108,6 +111,11 @@ export function startTestCore({
       if (opened.state !== 'open') throw new Error(`The workspace is ${opened.state}.`);
       await pulled;
       return opened;
+    },
+    tree: async () => {
+      const opened = await call('workspace.current', null);
+      if (opened.state !== 'open') throw new Error(`The workspace is ${opened.state}.`);
+      return opened.tree;
     },
     stop: async () => {
       await core.stop();

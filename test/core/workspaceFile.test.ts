@@ -56,7 +56,7 @@ describe('a damaged workspace file', () => {
     expect(await again.call('workspace.current', null)).toMatchObject({ state: 'open', notice: null });
     const found = { code: 'workspace.damaged', details: { drafts: 5 } };
     const told = again.next('opened');
-    await expect(again.call('tree.get', null)).rejects.toMatchObject({ problem: found });
+    await expect(again.call('node.get', { node: 'n3' })).rejects.toMatchObject({ problem: found });
     expect(await told).toMatchObject({ state: 'open', notice: found });
     expect(setAside(folder)).toHaveLength(1);
     // The tree comes back with the pull; the drafts are on it.
@@ -80,7 +80,7 @@ describe('a damaged workspace file', () => {
     const [aside = ''] = setAside(folder);
     expect(readFileSync(join(folder, aside)).equals(garbage)).toBe(true);
     await again.connectAndPull(service.url, service.admin.token);
-    expect((await again.call('tree.get', null)).ids.length).toBeGreaterThan(10);
+    expect((await again.tree()).ids.length).toBeGreaterThan(10);
   });
 
   it('cut short is set aside, too', async () => {

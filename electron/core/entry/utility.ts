@@ -1,4 +1,3 @@
-import { net } from 'electron';
 import type { Reply } from '../../../shared/messages/core';
 import { createCore } from '../core';
 import { reportDefect } from '../problem';
@@ -15,7 +14,10 @@ const main = connectToMain(process.parentPort);
 const core = createCore({
   folder,
   host: main.host,
-  fetch: (input, init) => net.fetch(input instanceof URL ? input.href : input, init),
+  fetch: async (input, init) => {
+    const { net } = await import('electron');
+    return net.fetch(input instanceof URL ? input.href : input, init);
+  },
   open: open ?? null,
 });
 main.onPort((port) => core.addWindow(wireOf(port)));

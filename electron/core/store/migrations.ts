@@ -15,6 +15,9 @@ const MIGRATIONS: readonly string[] = [
     gone INTEGER NOT NULL DEFAULT 0
   ) STRICT, WITHOUT ROWID;
 
+  -- The tree's shape as it was laid out after the last pull, so that a start need not sort it again.
+  CREATE TABLE layout (root TEXT PRIMARY KEY, shape TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
   -- The explicit policies as last read: the bases. Modes stand beside the JSON for the tree's columns.
   CREATE TABLE policy (
     node TEXT PRIMARY KEY,

@@ -1,8 +1,10 @@
 import type { Node } from '../../../shared/api/api';
 import { toUnicodeDomain } from '../../../shared/address/domain';
-import { DOMAIN_KIND, type TreeColumns } from '../../../shared/tree/columns';
+import { DOMAIN_KIND, type TreeColumns, type TreeShape } from '../../../shared/tree/columns';
 import { flattenTree } from '../../../shared/tree/flatten';
 import type { Database } from './database';
+import { createLayouts } from './layouts';
+import { marksOf, withMarks } from './marks';
 
 /** A node as the workspace holds it. */
 export interface StoredNode {
@@ -22,11 +24,13 @@ export interface Nodes {
   get(id: string): StoredNode | null;
   /** From the root down to the node, the node included; empty where there is no such node. */
   path(id: string): readonly StoredNode[];
+  /** Lays the tree out once for every start to come; to be called after nodes came, changed or went. */
+  layOut(root: string): void;
   tree(root: string): TreeColumns;
 }
 
-type NodeRow = [id: string, parent: string | null, kind: number, name: string, gone: number];
-type TreeRow = [...NodeRow, incoming: number, delivery: number, draft: number];
+type StandingRow = [id: string, parent: string | null, kind: number, name: string];
+type NodeRow = [...StandingRow, gone: number];
 
 export function createNodes(database: Database): Nodes {
   const put = database.prepare(
@@ -37,14 +41,8 @@ export function createNodes(database: Database): Nodes {
   const dropPolicy = database.prepare('DELETE FROM policy WHERE node = ?');
   const ids = database.prepare('SELECT id FROM node WHERE gone = 0').raw();
   const get = database.prepare('SELECT id, parent, kind, name, gone FROM node WHERE id = ?').raw();
-  const tree = database
-    .prepare(
-      `SELECT node.id, node.parent, node.kind, node.name, node.gone,
-              coalesce(policy.incoming, 0), coalesce(policy.delivery, 0), draft.node IS NOT NULL
-         FROM node LEFT JOIN policy ON policy.node = node.id LEFT JOIN draft ON draft.node = node.id
-        WHERE node.gone = 0`,
-    )
-    .raw();
+  const standing = database.prepare('SELECT id, parent, kind, name FROM node WHERE gone = 0').raw();
+  const layouts = createLayouts(database);
 
   const find = (id: string): StoredNode | null => {
     const row = get.get(id) as NodeRow | undefined;
@@ -52,6 +50,16 @@ export function createNodes(database: Database): Nodes {
     const [, parent, kind, name, gone] = row;
     return { id, parent, kind: kind === DOMAIN_KIND ? 'domain' : 'admin', name, gone: gone === 1 };
   };
+  const layOut = (root: string): TreeShape =>
+    flattenTree(
+      (standing.all() as StandingRow[]).map(([id, parent, kind, name]) => ({
+        id,
+        parent,
+        kind,
+        name: kind === DOMAIN_KIND ? toUnicodeDomain(name) : name,
+      })),
+      root,
+    );
   const remove = (id: string): void => {
     markGone.run(id);
     dropPolicy.run(id);
@@ -74,18 +82,7 @@ export function createNodes(database: Database): Nodes {
       }
       return path;
     },
-    tree: (root) =>
-      flattenTree(
-        (tree.all() as TreeRow[]).map(([id, parent, kind, name, , incoming, delivery, draft]) => ({
-          id,
-          parent,
-          kind,
-          name: kind === DOMAIN_KIND ? toUnicodeDomain(name) : name,
-          incoming,
-          delivery,
-          draft,
-        })),
-        root,
-      ),
+    layOut: (root) => layouts.write(root, layOut(root)),
+    tree: (root) => withMarks(layouts.read(root) ?? layOut(root), marksOf(database)),
   };
 }

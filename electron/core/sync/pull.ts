@@ -77,7 +77,7 @@ async function pullSince(
   store(workspace, nodes, policies, since === null);
   return {
     ...read,
-    treeChanged: since === null || nodes.pages.some((page) => page.items.length + page.gone.length > 0),
+    treeChanged: since === null || nodes.pages.some(isSomething),
   };
 }
 
@@ -101,6 +101,10 @@ async function readAll<P extends Page>(
   }
 }
 
+function isSomething({ items, gone }: NodePage): boolean {
+  return items.length + gone.length > 0;
+}
+
 function store(workspace: Workspace, nodes: Listing<NodePage>, policies: Listing<PolicyPage>, full: boolean): void {
   workspace.transaction(() => {
     for (const page of nodes.pages) {
@@ -111,6 +115,7 @@ function store(workspace: Workspace, nodes: Listing<NodePage>, policies: Listing
       workspace.nodes.markAllGoneBut(new Set(nodes.pages.flatMap((page) => page.items.map((node) => node.id))));
       workspace.policies.clear();
     }
+    if (full || nodes.pages.some(isSomething)) workspace.nodes.layOut(workspace.info.root);
     for (const page of policies.pages) {
       workspace.policies.put(page.items);
       workspace.policies.remove(page.gone);

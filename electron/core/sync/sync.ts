@@ -33,15 +33,15 @@ interface Options {
   readonly workspace: Workspace;
   readonly windows: Windows;
   readonly intervals: ProbeIntervals;
-  /** Null where no token is at hand. */
-  readonly token: string | null;
+  /** Reads the token that is kept; null where none is at hand. Asked when the network is needed, not before. */
+  readonly readToken: () => Promise<string | null>;
   readonly connect: (token: string) => Promise<ServiceClient>;
   /** Told of whatever a pull or push met, besides the status. */
   readonly failed: (error: unknown) => void;
 }
 
-export function createSync({ workspace, windows, intervals, token: firstToken, connect, failed }: Options): Sync {
-  let token = firstToken;
+export function createSync({ workspace, windows, intervals, readToken, connect, failed }: Options): Sync {
+  let token: string | null = null;
   let client: ServiceClient | null = null;
   let session: Session | null = null;
   let activity: Activity | null = null;
@@ -59,6 +59,7 @@ export function createSync({ workspace, windows, intervals, token: firstToken, c
   const tellStatus = (): void => windows.tell('status', status());
 
   const clientNow = async (): Promise<ServiceClient> => {
+    token ??= await readToken();
     if (token === null) throw new ExpectedError('token.needed');
     client ??= await connect(token);
     return client;

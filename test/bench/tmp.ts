@@ -1,0 +1,11 @@
+import { mkdtempSync } from 'node:fs';
+import { measureStart } from './start';
+import { buildApp } from '../../scripts/build';
+import { makeUserData } from './workspace';
+import { resolveRuntime } from '../../scripts/runtime/index';
+import { withDisplay } from '../../scripts/display';
+const d = mkdtempSync('/tmp/hb-');
+makeUserData(d, { domains: 10_000, policyEvery: 10 });
+const { executable } = await resolveRuntime();
+await buildApp();
+console.log(await withDisplay(() => measureStart(executable, d, d)));
