@@ -1,4 +1,4 @@
-import { StrictMode } from 'react';
+import { StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { Theme } from './app/Theme';
@@ -12,7 +12,9 @@ if (!root) throw new Error('The page has no place for the app.');
 createRoot(root).render(
   <StrictMode>
     <Theme>
-      <App />
+      <Suspense>
+        <App />
+      </Suspense>
     </Theme>
   </StrictMode>,
 );

@@ -1,10 +1,14 @@
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
+import { lazy } from 'react';
 import { problemText, t } from '../../shared/text/text';
-import { ConnectPage } from '../connect/ConnectPage';
 import { useWorkspace } from '../workspace/workspaceStore';
 import { Workbench } from './Workbench';
+import { useView } from './viewStore';
 import styles from './app.module.css';
+
+// Read when it is needed: with a workspace at hand, the window starts without it.
+const ConnectPage = lazy(() => import('../connect/ConnectPage'));
 
 /** What the window shows: the workspace, the way to one, or why it could not be opened. */
 export function App() {
@@ -25,10 +29,12 @@ export function App() {
   }
 }
 
-/** Normally over before it is seen: the words fade in only where it takes long. */
+/** The frame of the workspace that was open last, or words that fade in only where it takes long. */
 function Starting() {
   const failure = useWorkspace(({ refusal }) => refusal);
   const load = useWorkspace(({ load }) => load);
+  const last = useView(({ lastWorkspace }) => lastWorkspace);
+  if (!failure && last) return <Workbench workspace={last} notice={null} />;
   if (!failure) {
     return (
       <p className={styles.starting} role="status">

@@ -1,14 +1,16 @@
 import Alert from '@mui/material/Alert';
+import { lazy, Suspense } from 'react';
 import type { Problem, WorkspaceInfo } from '../../shared/messages/model';
 import { problemText, t } from '../../shared/text/text';
 import { FilterSettings } from '../filterSettings/FilterSettings';
-import { Review } from '../review/Review';
 import { StatusLine } from '../status/StatusLine';
 import { TreePane } from '../tree/TreePane';
 import { useWorkspace } from '../workspace/workspaceStore';
 import { TopBar } from './TopBar';
 import styles from './app.module.css';
 import { useView } from './viewStore';
+
+const Review = lazy(() => import('../review/Review'));
 
 interface WorkbenchProps {
   readonly workspace: WorkspaceInfo;
@@ -32,7 +34,13 @@ export function Workbench({ workspace, notice }: WorkbenchProps) {
       <div className={styles.panes} style={{ gridTemplateColumns: `${treeWidth}px minmax(0, 1fr)` }}>
         <TreePane />
         <main className={styles.page} aria-label={t(view === 'review' ? 'review/title' : 'app/mainRegion')}>
-          {view === 'review' ? <Review /> : <FilterSettings />}
+          {view === 'review' ? (
+            <Suspense>
+              <Review />
+            </Suspense>
+          ) : (
+            <FilterSettings />
+          )}
         </main>
       </div>
       <StatusLine workspace={workspace} />

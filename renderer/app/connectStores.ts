@@ -24,7 +24,9 @@ export function connectStores(): void {
   onCoreEvent('pushed', (answers) => useReview.getState().addAnswers(answers));
 
   useWorkspace.subscribe(({ opened }, before) => {
-    if (treeOf(opened) !== treeOf(before.opened)) workspaceChanged(treeOf(opened));
+    if (opened.state === before.opened.state && treeOf(opened) === treeOf(before.opened)) return;
+    useView.getState().setLastWorkspace(opened.state === 'open' ? opened.workspace : null);
+    workspaceChanged(treeOf(opened));
   });
   useTree.subscribe(({ selected }, before) => {
     if (selected === before.selected) return;

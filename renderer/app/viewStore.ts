@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
+import type { WorkspaceInfo } from '../../shared/messages/model';
 
 export type View = 'filterSettings' | 'review';
 
@@ -9,6 +10,9 @@ export const TREE_WIDTH = { min: 260, initial: 400, max: 620 } as const;
 interface ViewState {
   readonly view: View;
   readonly treeWidth: number;
+  /** The workspace that was open when the window was: its frame stands while the core starts. */
+  readonly lastWorkspace: WorkspaceInfo | null;
+  readonly setLastWorkspace: (workspace: WorkspaceInfo | null) => void;
   readonly setView: (view: View) => void;
   readonly setTreeWidth: (width: number) => void;
 }
@@ -19,10 +23,12 @@ export const useView = create<ViewState>()(
     (set) => ({
       view: 'filterSettings',
       treeWidth: TREE_WIDTH.initial,
+      lastWorkspace: null,
+      setLastWorkspace: (lastWorkspace) => set({ lastWorkspace }),
       setView: (view) => set({ view }),
       setTreeWidth: (width) =>
         set({ treeWidth: Math.round(Math.min(TREE_WIDTH.max, Math.max(TREE_WIDTH.min, width))) }),
     }),
-    { name: 'view', version: 1, partialize: ({ treeWidth }) => ({ treeWidth }) },
+    { name: 'view', version: 1, partialize: ({ treeWidth, lastWorkspace }) => ({ treeWidth, lastWorkspace }) },
   ),
 );

@@ -6,7 +6,7 @@ import { RecentWorkspaces } from './RecentWorkspaces';
 import styles from './connect.module.css';
 
 /** The way to a workspace: one that is on this computer, or a service to connect to. */
-export function ConnectPage({ children }: { readonly children?: ReactNode }) {
+export default function ConnectPage({ children }: { readonly children?: ReactNode }) {
   return (
     <main className={styles.page}>
       <div className={styles.column}>

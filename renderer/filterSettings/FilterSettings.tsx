@@ -1,10 +1,12 @@
 import Alert from '@mui/material/Alert';
+import { lazy, Suspense } from 'react';
 import { problemText, t } from '../../shared/text/text';
 import { HOPS } from '../../shared/policy/policy';
-import { HopCard } from './HopCard';
 import { NodeHeader } from './NodeHeader';
 import { useEditor } from './editorStore';
 import styles from './filterSettings.module.css';
+
+const HopCard = lazy(() => import('./HopCard'));
 
 /** The Filter Settings of the selected node: where it is, and a card a hop. */
 export function FilterSettings() {
@@ -16,12 +18,14 @@ export function FilterSettings() {
   return (
     <>
       <NodeHeader detail={detail} />
-      <div className={styles.cards}>
-        {HOPS.map((hop) => (
-          // A card a node: what was being typed at one node is no business of the next.
-          <HopCard key={`${detail.id} ${hop}`} hop={hop} detail={detail} draft={policy[hop]} />
-        ))}
-      </div>
+      <Suspense>
+        <div className={styles.cards}>
+          {HOPS.map((hop) => (
+            // A card a node: what was being typed at one node is no business of the next.
+            <HopCard key={`${detail.id} ${hop}`} hop={hop} detail={detail} draft={policy[hop]} />
+          ))}
+        </div>
+      </Suspense>
     </>
   );
 }

@@ -9,7 +9,7 @@ import { isPushable, useReview } from './reviewStore';
 import styles from './review.module.css';
 
 /** The plan: every draft with what it changes, and the push. */
-export function Review() {
+export default function Review() {
   const items = useReview(({ items }) => items);
   const problem = useReview(({ problem }) => problem);
   const setView = useView(({ setView }) => setView);

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Status, WorkspaceInfo } from '../../shared/messages/model';
 import { t } from '../../shared/text/text';
 import { formatTime } from '../app/formatTime';
@@ -6,19 +6,22 @@ import { useStatus } from '../workspace/workspaceStore';
 import { ActivityBar } from './ActivityBar';
 import { ConnectionState } from './ConnectionState';
 import { StatusProblem } from './StatusProblem';
-import { TokenForm } from './TokenForm';
 import styles from './status.module.css';
+
+const TokenForm = lazy(() => import('./TokenForm'));
 
 /** The bottom line: whether the service is reached, what goes on, how many drafts wait. What went wrong stands above it. */
 export function StatusLine({ workspace }: { readonly workspace: WorkspaceInfo }) {
   const status = useStatus();
   const [isAsking, setAsking] = useState(false);
-  if (!status) return null;
+  if (!status) return <footer aria-label={t('status/label')} className={styles.line} />;
   return (
     <footer aria-label={t('status/label')}>
       <StatusProblem status={status} />
       {isAsking && status.connection.state !== 'online' && (
-        <TokenForm account={workspace.account} close={() => setAsking(false)} />
+        <Suspense>
+          <TokenForm account={workspace.account} close={() => setAsking(false)} />
+        </Suspense>
       )}
       <div className={styles.line}>
         <ConnectionState connection={status.connection} askToken={() => setAsking(true)} />

@@ -14,7 +14,7 @@ interface TokenFormProps {
 }
 
 /** Asks for a token right where its absence is said. */
-export function TokenForm({ account, close }: TokenFormProps) {
+export default function TokenForm({ account, close }: TokenFormProps) {
   const authorize = useWorkspace(({ authorize }) => authorize);
   const [token, setToken] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);

@@ -34,7 +34,8 @@ function Content({ label }: { readonly label: string }) {
   const rows = useTree(({ rows }) => rows);
   const query = useTree(({ query }) => query);
   const isPulling = useStatus()?.activity?.kind === 'pull';
-  if (!tree || tree.ids.length === 0) {
+  if (!tree) return <p className={styles.empty}>{t('app/starting')}</p>;
+  if (tree.ids.length === 0) {
     return <p className={styles.empty}>{t(isPulling ? 'tree/pulling' : 'tree/empty')}</p>;
   }
   if (rows.length === 0) return <p className={styles.empty}>{t('tree/nothingFound', { query })}</p>;
