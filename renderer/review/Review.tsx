@@ -23,7 +23,7 @@ export default function Review() {
           )}
         </div>
         <Button onClick={() => setView('filterSettings')}>{t('app/back')}</Button>
-        {items && <PushButton count={items.filter(isPushable).length} />}
+        {items && items.length > 0 && <PushButton count={items.filter(isPushable).length} />}
       </header>
       {problem && <Alert severity="error">{problemText(problem)}</Alert>}
       <PushProgress />

@@ -37,7 +37,10 @@ async function walkThrough(recorder: Recorder, work: string, facts: Record<strin
   const running: { service?: DemoService; app?: HopsealApp } = {};
   const userData = join(work, 'user-data');
   const picture = (name: string): Promise<void> =>
-    recorder.picture(name, (path) => running.app?.page.screenshot({ path }) ?? Promise.resolve());
+    recorder.picture(
+      name,
+      (path) => running.app?.page.screenshot({ path, animations: 'disabled' }) ?? Promise.resolve(),
+    );
   try {
     const service = await recorder.step('start the reference service', () =>
       startDemoService(join(work, 'service.sqlite')),
@@ -46,8 +49,11 @@ async function walkThrough(recorder: Recorder, work: string, facts: Record<strin
     facts['source'] = service.source;
     facts['nodes'] = service.counts;
 
-    let app = await recorder.step('start the app', () => launchApp({ userData }));
-    running.app = app;
+    let app = await recorder.step('start the app', async () => {
+      running.app = await launchApp({ userData });
+      await running.app.window.connectForm.waitFor();
+      return running.app;
+    });
     await picture('connect');
     await recorder.step(`connect and pull ${service.counts.domains} domains`, async () => {
       await app.window.connect(service.url, service.token);

@@ -29,6 +29,8 @@ export async function launchApp({ userData, onConsole = () => undefined }: Launc
   const { executable } = await resolveRuntime(() => undefined);
   const electron = await _electron.launch({
     executablePath: executable,
+    // The app's own choice of light or dark counts, not the tool's.
+    colorScheme: null,
     args: [...sandboxFlags(), '--disable-gpu', `--user-data-dir=${userData}`, PROJECT],
   });
   electron.process().stderr?.on('data', (data) => onConsole(String(data)));
@@ -52,10 +54,12 @@ export async function launchApp({ userData, onConsole = () => undefined }: Launc
 export class HopsealWindow {
   readonly status: Locator;
   readonly tree: Locator;
+  readonly connectForm: Locator;
 
   constructor(private readonly page: Page) {
     this.status = page.getByRole('contentinfo', { name: t('status/label') });
     this.tree = page.getByRole('tree');
+    this.connectForm = page.getByRole('region', { name: t('connect/title') });
   }
 
   async connect(address: string, token: string): Promise<void> {
