@@ -64,7 +64,11 @@ it('looks as it should in light and dark, at its smallest and larger', async () 
       await page.waitForFunction((wanted) => innerWidth === wanted, width);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(overflow).toBeLessThanOrEqual(0);
-      if (PICTURES) await page.screenshot({ animations: 'disabled', path: join(PICTURES, `filter-settings-${theme}-${width}.png`) });
+      if (PICTURES)
+        await page.screenshot({
+          animations: 'disabled',
+          path: join(PICTURES, `filter-settings-${theme}-${width}.png`),
+        });
     }
   }
 });
