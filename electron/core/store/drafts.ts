@@ -34,7 +34,7 @@ type DraftRow = { node: string; base_version: string; base: string; policy: stri
 export function createDrafts(database: Database, now: () => string): Drafts {
   const get = database.prepare('SELECT * FROM draft WHERE node = ?');
   const all = database.prepare('SELECT * FROM draft ORDER BY saved_at, node');
-  const count = database.prepare('SELECT count(*) FROM draft').raw();
+  const count = database.prepare('SELECT drafts FROM draft_count').raw();
   const put = database.prepare(
     `INSERT INTO draft (node, base_version, base, policy, saved_at) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET base_version = excluded.base_version, base = excluded.base,

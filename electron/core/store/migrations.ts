@@ -35,6 +35,12 @@ const MIGRATIONS: readonly string[] = [
     saved_at TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
 
+  -- How many drafts there are: said after each save, so not counted each time.
+  CREATE TABLE draft_count (drafts INTEGER NOT NULL) STRICT;
+  INSERT INTO draft_count VALUES (0);
+  CREATE TRIGGER draft_added AFTER INSERT ON draft BEGIN UPDATE draft_count SET drafts = drafts + 1; END;
+  CREATE TRIGGER draft_removed AFTER DELETE ON draft BEGIN UPDATE draft_count SET drafts = drafts - 1; END;
+
   -- Every step of every draft, for undo and redo. NULL: no draft.
   CREATE TABLE journal (
     step INTEGER PRIMARY KEY AUTOINCREMENT,
