@@ -1,10 +1,9 @@
-import type { Opened } from '../../shared/messages/model';
 import type { TreeColumns } from '../../shared/tree/columns';
 import { connectCore, onCoreEvent } from '../core/port';
 import { useEditor } from '../filterSettings/editorStore';
 import { useReview } from '../review/reviewStore';
 import { useTree } from '../tree/treeStore';
-import { useWorkspace } from '../workspace/workspaceStore';
+import { useWorkspace, type Phase } from '../workspace/workspaceStore';
 import { useView } from './viewStore';
 
 /** Ties the stores to the core and to each other, once. No store knows another. */
@@ -26,7 +25,7 @@ export function connectStores(): void {
   useWorkspace.subscribe(({ opened }, before) => {
     if (opened.state === before.opened.state && treeOf(opened) === treeOf(before.opened)) return;
     useView.getState().setLastWorkspace(opened.state === 'open' ? opened.workspace : null);
-    workspaceChanged(treeOf(opened));
+    workspaceChanged(opened, before.opened);
   });
   useTree.subscribe(({ selected }, before) => {
     if (selected === before.selected) return;
@@ -47,14 +46,24 @@ export function connectStores(): void {
 }
 
 /** The tree that a workspace was opened with: another one means that it was opened anew. */
-function treeOf(opened: Opened | { readonly state: 'starting' }): TreeColumns | null {
+function treeOf(opened: Phase): TreeColumns | null {
   return opened.state === 'open' ? opened.tree : null;
 }
 
-function workspaceChanged(tree: TreeColumns | null): void {
-  useTree.getState().clear();
-  useView.getState().setView('filterSettings');
+function workspaceOf(opened: Phase): string | null {
+  return opened.state === 'open' ? opened.workspace.id : null;
+}
+
+/** The same workspace opened anew, as by a core that was started again, keeps what a person has open and chosen in it. */
+function workspaceChanged(opened: Phase, before: Phase): void {
+  const isSame = workspaceOf(opened) === workspaceOf(before);
+  if (!isSame) {
+    useTree.getState().clear();
+    useView.getState().setView('filterSettings');
+  }
+  const tree = treeOf(opened);
   if (tree) useTree.getState().setTree(tree);
+  if (tree && isSame) readAgain();
 }
 
 /** What is shown of a node or a plan may have another base now. */

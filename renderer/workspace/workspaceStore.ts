@@ -4,7 +4,7 @@ import { callCore } from '../core/port';
 import { problemOf } from '../core/problem';
 
 /** `starting`: the core was not heard of yet. */
-type Phase = { readonly state: 'starting' } | Opened;
+export type Phase = { readonly state: 'starting' } | Opened;
 
 interface WorkspaceState {
   readonly opened: Phase;

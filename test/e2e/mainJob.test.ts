@@ -140,3 +140,24 @@ it('is worked by the keyboard alone', async () => {
   await window.waitForDrafts(0);
   expect(service.policy(id).incoming).toEqual({ mode: 'requiredFor', senders: ['a@b.example'], recipients: ['*'] });
 });
+
+it('keeps what a person has chosen when the core falls over and is started again', async () => {
+  const service = await openService();
+  const { name } = await freeDomain(service);
+  const { page, window, electron } = await openConnected(service);
+  await window.select(name);
+  await window.choose('incoming', 'required');
+  await window.waitForSaved();
+  await electron.evaluate(({ app }) => {
+    const core = app.getAppMetrics().find(({ name }) => name === 'Hopseal core');
+    process.kill(core?.pid ?? 0, 'SIGKILL');
+  });
+  await window.status
+    .getByText(t('status/checking'))
+    .or(window.status.getByText(t('status/tokenNeeded')))
+    .waitFor();
+  await window.waitForDrafts(1);
+  expect(await page.getByRole('heading', { level: 1, name }).count()).toBe(1);
+  await window.choose('delivery', 'required');
+  await window.waitForSaved();
+});
