@@ -1,8 +1,8 @@
-import { StrictMode, Suspense } from 'react';
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
-import { Theme } from './app/Theme';
 import { connectStores } from './app/connectStores';
+import './app/colors.css';
 import './app/base.css';
 
 connectStores();
@@ -11,10 +11,6 @@ const root = document.getElementById('root');
 if (!root) throw new Error('The page has no place for the app.');
 createRoot(root).render(
   <StrictMode>
-    <Theme>
-      <Suspense>
-        <App />
-      </Suspense>
-    </Theme>
+    <App />
   </StrictMode>,
 );

@@ -19,7 +19,7 @@ const ENTRY = join(import.meta.dirname, '../core/index.cjs');
 const FIRST_RESTART_DELAY_MS = 50;
 const MAX_RESTART_DELAY_MS = 10_000;
 
-/** The core, in a process of its own: started once, restarted where it fell over. */
+/** The core, in a process of its own: started for the first window that asks for it, restarted where it fell over. */
 export interface CoreProcess {
   /** Hands a window its own port to the core. */
   connect(contents: WebContents): void;
@@ -35,11 +35,11 @@ const answers: { readonly [C in HostCall]: (ask: HostAsk<C>) => HostAnswer<C> } 
   },
 };
 
-export function startCore(): CoreProcess {
+export function createCoreProcess(): CoreProcess {
   const connected = new Set<WebContents>();
   let stopped = false;
   let exits = 0;
-  let child = fork();
+  let child: Electron.UtilityProcess | null = null;
 
   function fork(): Electron.UtilityProcess {
     const last = preferences.recentWorkspaces()[0]?.id;
@@ -54,13 +54,14 @@ export function startCore(): CoreProcess {
 
   function restart(): void {
     if (stopped) return;
-    child = fork();
+    child = null;
     for (const contents of connected) connect(contents);
   }
 
   function connect(contents: WebContents): void {
     if (!connected.has(contents)) contents.once('destroyed', () => connected.delete(contents));
     connected.add(contents);
+    child ??= fork();
     const { port1, port2 } = new MessageChannelMain();
     child.postMessage({ type: 'port' } satisfies HostReply, [port1]);
     contents.postMessage(CORE_PORT, null, [port2]);
@@ -70,7 +71,7 @@ export function startCore(): CoreProcess {
     connect,
     stop: () => {
       stopped = true;
-      child.kill();
+      child?.kill();
     },
   };
 }

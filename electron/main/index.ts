@@ -1,5 +1,5 @@
 import { app, BrowserWindow, nativeTheme } from 'electron/main';
-import { startCore } from './coreProcess';
+import { createCoreProcess } from './coreProcess';
 import { listenToWindows } from './ipc';
 import { installMenu } from './menu';
 import { preferences } from './preferences';
@@ -15,8 +15,7 @@ if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
 else app.quit();
 
 function start(): void {
-  // The core starts first: it reads the workspace while the window loads.
-  const core = startCore();
+  const core = createCoreProcess();
   nativeTheme.themeSource = preferences.theme();
   denyPermissions();
   serveRenderer();

@@ -26,5 +26,5 @@ ipcRenderer.on(CORE_PORT, ({ ports }) => {
   port = ports[0] ?? null;
   handOver();
 });
-// Asked for before the page has even been read: by the time that it listens, the port is mostly here.
-ipcRenderer.send(CORE_PORT);
+// Once the page has drawn the tree that it had last: a core that starts at the same time holds both up.
+window.addEventListener('DOMContentLoaded', () => ipcRenderer.send(CORE_PORT), { once: true });

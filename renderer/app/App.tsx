@@ -1,14 +1,13 @@
-import Alert from '@mui/material/Alert';
-import Button from '@mui/material/Button';
-import { lazy } from 'react';
-import { problemText, t } from '../../shared/text/text';
+import { Suspense } from 'react';
+import { t } from '../../shared/text/text';
 import { useWorkspace } from '../workspace/workspaceStore';
-import { Workbench } from './Workbench';
+import { Notice } from './Notice';
+import { themed } from './themed';
 import { useView } from './viewStore';
+import { Workbench } from './Workbench';
 import styles from './app.module.css';
 
-// Read when it is needed: with a workspace at hand, the window starts without it.
-const ConnectPage = lazy(() => import('../connect/ConnectPage'));
+const ConnectPage = themed(() => import('../connect/ConnectPage'));
 
 /** What the window shows: the workspace, the way to one, or why it could not be opened. */
 export function App() {
@@ -16,16 +15,15 @@ export function App() {
   switch (opened.state) {
     case 'starting':
       return <Starting />;
-    case 'none':
-      return <ConnectPage />;
-    case 'failed':
-      return (
-        <ConnectPage>
-          <Alert severity="error">{problemText(opened.problem)}</Alert>
-        </ConnectPage>
-      );
     case 'open':
       return <Workbench workspace={opened.workspace} notice={opened.notice} />;
+    case 'none':
+    case 'failed':
+      return (
+        <Suspense>
+          <ConnectPage>{opened.state === 'failed' && <Notice problem={opened.problem} />}</ConnectPage>
+        </Suspense>
+      );
   }
 }
 
@@ -34,17 +32,11 @@ function Starting() {
   const failure = useWorkspace(({ refusal }) => refusal);
   const load = useWorkspace(({ load }) => load);
   const last = useView(({ lastWorkspace }) => lastWorkspace);
-  if (!failure && last) return <Workbench workspace={last} notice={null} />;
-  if (!failure) {
-    return (
-      <p className={styles.starting} role="status">
-        {t('app/starting')}
-      </p>
-    );
-  }
+  if (failure) return <Notice problem={failure} onRetry={() => void load()} />;
+  if (last) return <Workbench workspace={last} notice={null} />;
   return (
-    <Alert severity="error" action={<Button onClick={() => void load()}>{t('app/retry')}</Button>}>
-      {problemText(failure)}
-    </Alert>
+    <p className={styles.starting} role="status">
+      {t('app/starting')}
+    </p>
   );
 }

@@ -1,38 +1,25 @@
 import createCache from '@emotion/cache';
 import { CacheProvider } from '@emotion/react';
-import CssBaseline from '@mui/material/CssBaseline';
 import { createTheme, ThemeProvider } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 
-const FONTS = 'system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", Arial, sans-serif';
+/** The window's own colours (colors.css), which turn light or dark by themselves. */
+const palette = {
+  primary: { main: 'var(--accent)', dark: 'var(--accent-hover)', contrastText: 'var(--on-accent)' },
+  background: { default: 'var(--ground)', paper: 'var(--paper)' },
+  text: { primary: 'var(--text)', secondary: 'var(--text-soft)' },
+  divider: 'var(--line)',
+  error: { main: 'var(--error)' },
+  warning: { main: 'var(--warning)' },
+  success: { main: 'var(--success)' },
+};
 
-/** Light and dark come from the system's (or the chosen) colour scheme by media query: no script has to pick one. */
 const theme = createTheme({
-  cssVariables: { colorSchemeSelector: 'media' },
-  colorSchemes: {
-    light: {
-      palette: {
-        primary: { main: '#0b6369' },
-        background: { default: '#f6f7f9', paper: '#ffffff' },
-        text: { primary: '#1a2029', secondary: '#4d5866' },
-        error: { main: '#b3261e' },
-        warning: { main: '#8a5200' },
-        success: { main: '#12704a' },
-      },
-    },
-    dark: {
-      palette: {
-        primary: { main: '#6fd0d6' },
-        background: { default: '#14171c', paper: '#1b2027' },
-        text: { primary: '#e7ebf0', secondary: '#aab4c0' },
-        error: { main: '#ff9d94' },
-        warning: { main: '#f0b45c' },
-        success: { main: '#63cf9d' },
-      },
-    },
-  },
+  cssVariables: { nativeColor: true, disableCssColorScheme: true, colorSchemeSelector: 'media' },
+  // Both, for what MUI mixes of them: the ground of an alert.
+  colorSchemes: { light: { palette }, dark: { palette } },
   typography: {
-    fontFamily: FONTS,
+    fontFamily: 'var(--fonts)',
     fontSize: 13,
     body1: { fontSize: 13 },
     body2: { fontSize: 13 },
@@ -53,13 +40,11 @@ const theme = createTheme({
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? '';
 const cache = createCache({ key: 'hs', nonce });
 
+/** What MUI's components need around them. */
 export function Theme({ children }: { readonly children: ReactNode }) {
   return (
     <CacheProvider value={cache}>
-      <ThemeProvider theme={theme}>
-        <CssBaseline />
-        {children}
-      </ThemeProvider>
+      <ThemeProvider theme={theme}>{children}</ThemeProvider>
     </CacheProvider>
   );
 }

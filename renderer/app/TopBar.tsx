@@ -1,20 +1,15 @@
-import Button from '@mui/material/Button';
+import { Suspense } from 'react';
 import type { WorkspaceInfo } from '../../shared/messages/model';
 import { t } from '../../shared/text/text';
-import { DraftIcon, PullIcon, SealIcon } from '../marks/icons';
-import { useStatus, useWorkspace } from '../workspace/workspaceStore';
-import { ThemeChoice } from './ThemeChoice';
+import { SealIcon } from '../marks/icons';
+import { treeUsable } from '../tree/usable';
+import { themed } from './themed';
 import styles from './app.module.css';
-import { useView } from './viewStore';
+
+const TopBarActions = themed(() => import('./TopBarActions'), treeUsable);
 
 /** Whose workspace this is, and what is done with the whole of it. */
 export function TopBar({ workspace }: { readonly workspace: WorkspaceInfo }) {
-  const status = useStatus();
-  const pull = useWorkspace(({ pull }) => pull);
-  const close = useWorkspace(({ close }) => close);
-  const view = useView(({ view }) => view);
-  const setView = useView(({ setView }) => setView);
-  const canPull = status?.connection.state === 'online' && status.activity === null;
   return (
     <header className={styles.topBar}>
       <span className={styles.brand}>
@@ -25,21 +20,9 @@ export function TopBar({ workspace }: { readonly workspace: WorkspaceInfo }) {
         {workspace.account}
         <span className={styles.address}>{new URL(workspace.address).host}</span>
       </span>
-      <Button startIcon={<PullIcon />} disabled={!canPull} title={t('app/pullHint')} onClick={() => void pull()}>
-        {t('app/pull')}
-      </Button>
-      <Button
-        variant={view === 'review' ? 'contained' : 'outlined'}
-        startIcon={<DraftIcon />}
-        aria-pressed={view === 'review'}
-        onClick={() => setView(view === 'review' ? 'filterSettings' : 'review')}
-      >
-        {t('app/review', { count: status?.drafts ?? 0 })}
-      </Button>
-      <ThemeChoice />
-      <Button color="inherit" onClick={() => void close()}>
-        {t('app/switchWorkspace')}
-      </Button>
+      <Suspense>
+        <TopBarActions />
+      </Suspense>
     </header>
   );
 }

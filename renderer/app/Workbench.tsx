@@ -1,16 +1,18 @@
-import Alert from '@mui/material/Alert';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { Problem, WorkspaceInfo } from '../../shared/messages/model';
-import { problemText, t } from '../../shared/text/text';
+import { t } from '../../shared/text/text';
 import { FilterSettings } from '../filterSettings/FilterSettings';
 import { StatusLine } from '../status/StatusLine';
 import { TreePane } from '../tree/TreePane';
+import { treeUsable } from '../tree/usable';
 import { useWorkspace } from '../workspace/workspaceStore';
+import { Notice } from './Notice';
+import { themed } from './themed';
 import { TopBar } from './TopBar';
-import styles from './app.module.css';
 import { useView } from './viewStore';
+import styles from './app.module.css';
 
-const Review = lazy(() => import('../review/Review'));
+const Review = themed(() => import('../review/Review'), treeUsable);
 
 interface WorkbenchProps {
   readonly workspace: WorkspaceInfo;
@@ -26,21 +28,11 @@ export function Workbench({ workspace, notice }: WorkbenchProps) {
   return (
     <div className={styles.workbench}>
       <TopBar workspace={workspace} />
-      {notice && (
-        <Alert severity="warning" onClose={dismissNotice} closeText={t('app/dismiss')}>
-          {problemText(notice)}
-        </Alert>
-      )}
+      {notice && <Notice problem={notice} severity="warning" onDismiss={dismissNotice} />}
       <div className={styles.panes} style={{ gridTemplateColumns: `${treeWidth}px minmax(0, 1fr)` }}>
         <TreePane />
         <main className={styles.page} aria-label={t(view === 'review' ? 'review/title' : 'app/mainRegion')}>
-          {view === 'review' ? (
-            <Suspense>
-              <Review />
-            </Suspense>
-          ) : (
-            <FilterSettings />
-          )}
+          <Suspense>{view === 'review' ? <Review /> : <FilterSettings />}</Suspense>
         </main>
       </div>
       <StatusLine workspace={workspace} />

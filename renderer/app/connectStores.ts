@@ -2,12 +2,14 @@ import type { TreeColumns } from '../../shared/tree/columns';
 import { connectCore, onCoreEvent } from '../core/port';
 import { useEditor } from '../filterSettings/editorStore';
 import { useReview } from '../review/reviewStore';
+import { keepTree, readLastTree } from '../tree/lastTree';
 import { useTree } from '../tree/treeStore';
 import { useWorkspace, type Phase } from '../workspace/workspaceStore';
 import { useView } from './viewStore';
 
 /** Ties the stores to the core and to each other, once. No store knows another. */
 export function connectStores(): void {
+  void showLastTree();
   connectCore(() => void useWorkspace.getState().load());
 
   onCoreEvent('opened', (opened) => useWorkspace.getState().setOpened(opened));
@@ -23,9 +25,14 @@ export function connectStores(): void {
   onCoreEvent('pushed', (answers) => useReview.getState().addAnswers(answers));
 
   useWorkspace.subscribe(({ opened }, before) => {
+    if (before.opened.state === 'starting' && opened.state !== 'starting') performance.mark('hopseal:core-usable');
     if (opened.state === before.opened.state && treeOf(opened) === treeOf(before.opened)) return;
-    useView.getState().setLastWorkspace(opened.state === 'open' ? opened.workspace : null);
     workspaceChanged(opened, before.opened);
+    useView.getState().setLastWorkspace(opened.state === 'open' ? opened.workspace : null);
+  });
+  useTree.subscribe(({ tree }, before) => {
+    const { opened } = useWorkspace.getState();
+    if (tree && tree !== before.tree && opened.state === 'open') keepTree(opened.workspace.id, tree);
   });
   useTree.subscribe(({ selected }, before) => {
     if (selected === before.selected) return;
@@ -50,8 +57,17 @@ function treeOf(opened: Phase): TreeColumns | null {
   return opened.state === 'open' ? opened.tree : null;
 }
 
+/** While the core starts it is the one that was open last, whose frame stands. */
 function workspaceOf(opened: Phase): string | null {
+  if (opened.state === 'starting') return useView.getState().lastWorkspace?.id ?? null;
   return opened.state === 'open' ? opened.workspace.id : null;
+}
+
+/** The tree of the workspace that was open last, until the core is up. */
+async function showLastTree(): Promise<void> {
+  const { lastWorkspace } = useView.getState();
+  const tree = lastWorkspace && (await readLastTree(lastWorkspace.id));
+  if (tree && useWorkspace.getState().opened.state === 'starting') useTree.getState().setTree(tree);
 }
 
 /** The same workspace opened anew, as by a core that was started again, keeps what a person has open and chosen in it. */

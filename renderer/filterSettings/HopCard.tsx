@@ -22,7 +22,7 @@ interface HopCardProps {
 }
 
 /** One hop: its picture, the options in the service's words, and the lists where they count. */
-export default function HopCard({ hop, detail, draft }: HopCardProps) {
+export function HopCard({ hop, detail, draft }: HopCardProps) {
   const title = useId();
   const change = useEditor(({ change }) => change);
   const isReader = useWorkspace(({ opened }) => opened.state === 'open' && opened.workspace.role === 'reader');

@@ -1,14 +1,15 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { Status, WorkspaceInfo } from '../../shared/messages/model';
 import { t } from '../../shared/text/text';
 import { formatTime } from '../app/formatTime';
+import { themed } from '../app/themed';
 import { useStatus } from '../workspace/workspaceStore';
 import { ActivityBar } from './ActivityBar';
 import { ConnectionState } from './ConnectionState';
 import { StatusProblem } from './StatusProblem';
 import styles from './status.module.css';
 
-const TokenForm = lazy(() => import('./TokenForm'));
+const TokenForm = themed(() => import('./TokenForm'));
 
 /** The bottom line: whether the service is reached, what goes on, how many drafts wait. What went wrong stands above it. */
 export function StatusLine({ workspace }: { readonly workspace: WorkspaceInfo }) {

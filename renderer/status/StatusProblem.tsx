@@ -1,7 +1,5 @@
-import Alert from '@mui/material/Alert';
-import Button from '@mui/material/Button';
 import type { Problem, Status } from '../../shared/messages/model';
-import { problemText, t } from '../../shared/text/text';
+import { Notice } from '../app/Notice';
 import { useWorkspace } from '../workspace/workspaceStore';
 
 /** Why the last thing that a person started did not begin, or how the last pull or push ended, where it did not end well. */
@@ -9,23 +7,17 @@ export function StatusProblem({ status }: { readonly status: Status }) {
   const refusal = useWorkspace(({ refusal }) => refusal);
   const dismissRefusal = useWorkspace(({ dismissRefusal }) => dismissRefusal);
   const pull = useWorkspace(({ pull }) => pull);
-  if (refusal) {
-    return (
-      <Alert severity="error" onClose={dismissRefusal} closeText={t('app/dismiss')}>
-        {problemText(refusal)}
-      </Alert>
-    );
-  }
+  if (refusal) return <Notice problem={refusal} onDismiss={dismissRefusal} />;
   const { lastProblem, connection, activity } = status;
   if (!lastProblem || activity || isSaidBy(connection, lastProblem)) return null;
-  const canRetry = connection.state === 'online' && lastProblem.code !== 'sync.cancelled';
+  const wasCancelled = lastProblem.code === 'sync.cancelled';
+  const canRetry = connection.state === 'online' && !wasCancelled;
   return (
-    <Alert
-      severity={lastProblem.code === 'sync.cancelled' ? 'info' : 'error'}
-      action={canRetry && <Button onClick={() => void pull()}>{t('app/retry')}</Button>}
-    >
-      {problemText(lastProblem)}
-    </Alert>
+    <Notice
+      problem={lastProblem}
+      severity={wasCancelled ? 'info' : 'error'}
+      onRetry={canRetry ? () => void pull() : undefined}
+    />
   );
 }
 

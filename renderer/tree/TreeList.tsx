@@ -34,8 +34,6 @@ export function TreeList({ tree, rows, labelledBy }: TreeListProps) {
     if (selectedRow >= 0) virtualizer.scrollToIndex(selectedRow, { align: 'auto' });
   }, [selectedRow, virtualizer]);
 
-  useEffect(() => markUsable(), []);
-
   return (
     <div
       ref={scroller}
@@ -77,9 +75,4 @@ export function TreeList({ tree, rows, labelledBy }: TreeListProps) {
 
 function rowId(at: number): string {
   return `tree-row-${at}`;
-}
-
-/** Says, once painted, that the tree can be used: what the start is measured by. */
-function markUsable(): void {
-  requestAnimationFrame(() => setTimeout(() => performance.mark('hopseal:tree-usable')));
 }

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useEffect, useId } from 'react';
 import { t } from '../../shared/text/text';
 import { Splitter } from '../app/Splitter';
 import { useStatus } from '../workspace/workspaceStore';
@@ -7,6 +7,7 @@ import { SearchField } from './SearchField';
 import { TreeList } from './TreeList';
 import styles from './tree.module.css';
 import { useTree } from './treeStore';
+import { markUsable } from './usable';
 
 /** The customers and domains, with search above and what the marks mean below. */
 export function TreePane() {
@@ -34,6 +35,11 @@ function Content({ label }: { readonly label: string }) {
   const rows = useTree(({ rows }) => rows);
   const query = useTree(({ query }) => query);
   const isPulling = useStatus()?.activity?.kind === 'pull';
+  const isThere = tree !== null;
+  useEffect(() => {
+    if (isThere) markUsable();
+  }, [isThere]);
+
   if (!tree) return <p className={styles.empty}>{t('app/starting')}</p>;
   if (tree.ids.length === 0) {
     return <p className={styles.empty}>{t(isPulling ? 'tree/pulling' : 'tree/empty')}</p>;

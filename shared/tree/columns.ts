@@ -26,6 +26,19 @@ export interface TreeColumns extends TreeShape {
   readonly drafts: Uint8Array;
 }
 
+/** Every column, the ones that change most first. */
+export const COLUMNS = [
+  'drafts',
+  'incoming',
+  'delivery',
+  'ids',
+  'names',
+  'parents',
+  'sizes',
+  'depths',
+  'kinds',
+] as const satisfies readonly (keyof TreeColumns)[];
+
 export const DOMAIN_KIND = 1;
 const INHERIT = HOP_MODES.indexOf('inherit');
 const AUTOMATIC = HOP_MODES.indexOf('automatic');
@@ -51,6 +64,17 @@ export function effectiveModes(tree: TreeColumns): Record<Hop, Uint8Array> {
     return inForce;
   });
   return { incoming: incoming ?? new Uint8Array(), delivery: delivery ?? new Uint8Array() };
+}
+
+/** Whether two trees are the same in every column. */
+export function isSameTree(one: TreeColumns, other: TreeColumns): boolean {
+  return COLUMNS.every((column) => {
+    const values: ArrayLike<unknown> = one[column];
+    const others: ArrayLike<unknown> = other[column];
+    if (values.length !== others.length) return false;
+    for (let at = 0; at < values.length; at++) if (values[at] !== others[at]) return false;
+    return true;
+  });
 }
 
 /** The places from the root down to a node, the node included. */

@@ -5,8 +5,10 @@ import { sandboxFlags } from '../../scripts/electronFlags';
 
 export interface Started {
   readonly process: ChildProcess;
-  /** From spawn to usable, in milliseconds. */
+  /** From spawn until the tree (or the bare window's word) can be used, in milliseconds. */
   readonly ms: number;
+  /** From spawn until the app says so, in milliseconds; only what comes after the tree. */
+  readonly later: (moment: 'core-usable' | 'tree-kept') => Promise<number>;
   readonly stop: () => Promise<void>;
 }
 
@@ -22,16 +24,20 @@ export async function startApp(app: 'bare' | 'hopseal', electron: string, userDa
     child.kill('SIGTERM');
     await ended;
   };
-  const usable = await firstMatch(child, /^usable ([\d.]+)$/mu);
-  return { process: child, ms: Number(usable) - spawned, stop };
+  const moments = momentsOf(child, spawned);
+  return { process: child, ms: await moments('tree-usable'), later: moments, stop };
 }
 
-async function firstMatch(child: ChildProcess, pattern: RegExp): Promise<string> {
+/** Reads what the app says; a moment is a line with its name and when it was. */
+function momentsOf(child: ChildProcess, spawned: number): (moment: string) => Promise<number> {
   let output = '';
-  for await (const chunk of child.stdout ?? []) {
-    output += String(chunk);
-    const match = pattern.exec(output);
-    if (match?.[1]) return match[1];
-  }
-  throw new Error(`The app ended before it could be used.\n${output}`);
+  child.stdout?.on('data', (chunk) => (output += String(chunk)));
+  return async (moment) => {
+    for (;;) {
+      const match = new RegExp(`^${moment} ([\\d.]+)$`, 'mu').exec(output);
+      if (match) return Number(match[1]) - spawned;
+      if (child.exitCode !== null) throw new Error(`The app ended before it said ${moment}.\n${output}`);
+      await Promise.race([once(child.stdout ?? child, 'data'), once(child, 'exit')]);
+    }
+  };
 }

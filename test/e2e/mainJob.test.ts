@@ -1,5 +1,6 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import Libsql from 'libsql';
 import { expect, it } from 'vitest';
 import { t } from '../../shared/text/text';
 import { freeDomain } from '../contract/serviceUnderTest';
@@ -160,4 +161,26 @@ it('keeps what a person has chosen when the core falls over and is started again
   expect(await page.getByRole('heading', { level: 1, name }).count()).toBe(1);
   await window.choose('delivery', 'required');
   await window.waitForSaved();
+});
+
+it('shows the tree that it had last until the core says what there is', async () => {
+  const service = await openService();
+  const userData = userDataFolder();
+  const before = await openConnected(service, userData);
+  await before.page.waitForFunction(() => performance.getEntriesByName('hopseal:tree-kept').length > 0);
+  await before.close();
+
+  // Held by another program, the file keeps the core out.
+  const [file = ''] = readdirSync(join(userData, 'workspaces')).filter((name) => name.endsWith('.sqlite'));
+  const holder = new Libsql(join(userData, 'workspaces', file));
+  holder.exec('PRAGMA busy_timeout = 10000; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT;');
+  const waiting = await openApp(userData);
+  await waiting.page.waitForFunction(() => performance.getEntriesByName('hopseal:tree-usable').length > 0);
+  await waiting.page.getByText(t('errors/workspace.locked')).waitFor();
+  await waiting.close();
+  holder.close();
+
+  const { window } = await openApp(userData);
+  await window.tree.waitFor();
+  await window.waitForDrafts(0);
 });

@@ -12,5 +12,5 @@ async function open() {
       const [entry] = list.getEntriesByName('first-contentful-paint');
       if (entry) resolve(performance.timeOrigin + entry.startTime);
     }).observe({ type: 'paint', buffered: true }))`);
-  console.log(`usable ${paint}`);
+  console.log(`tree-usable ${paint}`);
 }
