@@ -1,4 +1,6 @@
 import { ExpectedError } from '../../shared/errors/codes';
+import { chainsOf } from './chains';
+import { effectiveTableOf } from './effective';
 import { marksOf, nodeDetailOf } from './nodeDetail';
 import { planOf } from './plan';
 import type { Host } from './host';
@@ -46,6 +48,8 @@ export function createHandlers(
       return null;
     },
     'node.get': ({ node }) => nodeDetailOf(workspaces.current().workspace, node),
+    'chains.get': ({ nodes }) => chainsOf(workspaces.current().workspace, nodes),
+    'effective.get': ({ node, drafts }) => effectiveTableOf(workspaces.current().workspace, node, drafts),
     'draft.save': ({ node, policy }) => {
       const { drafts, policies, nodes } = workspaces.current().workspace;
       if (!nodes.get(node)) throw new ExpectedError('node.unknown', { node });

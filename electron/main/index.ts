@@ -4,6 +4,7 @@ import { listenToWindows } from './ipc';
 import { installMenu } from './menu';
 import { preferences } from './preferences';
 import { registerScheme, serveRenderer } from './protocol';
+import { saveFile } from './saveFile';
 import { denyByDefault, denyPermissions } from './security';
 import { openWindow } from './window';
 
@@ -27,6 +28,7 @@ function start(): void {
         nativeTheme.themeSource = theme;
         return null;
       },
+      'file.save': saveFile,
     },
     core,
   );

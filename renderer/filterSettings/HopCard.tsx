@@ -2,18 +2,25 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
 import { useId } from 'react';
-import { checkRecipients, checkSenders } from '../../shared/findings/lists';
+import type { ListName } from '../../shared/findings/finding';
 import type { NodeDetail } from '../../shared/messages/model';
 import { settingOf, type DraftHop } from '../../shared/policy/draft';
 import { settingsEqual } from '../../shared/policy/equal';
 import { HOP_MODES, type Hop, type HopMode } from '../../shared/policy/policy';
 import { t } from '../../shared/text/text';
+import { errorsOf } from '../lists/checked';
 import { EntryList } from '../lists/EntryList';
+import { ErrorIcon } from '../marks/icons';
 import { useWorkspace } from '../workspace/workspaceStore';
 import { HopPicture } from './HopPicture';
 import { InheritedPolicy } from './InheritedPolicy';
 import { useEditor } from './editorStore';
 import styles from './filterSettings.module.css';
+import { SettingNotes } from './SettingNotes';
+import { useCheckContext } from './useCheckContext';
+import { useHopChange } from './useHopChange';
+
+const LISTS: readonly ListName[] = ['senders', 'recipients'];
 
 interface HopCardProps {
   readonly hop: Hop;
@@ -53,6 +60,7 @@ export function HopCard({ hop, detail, draft }: HopCardProps) {
           />
         ))}
       </RadioGroup>
+      <SettingNotes hop={hop} detail={detail} draft={draft} />
       {draft.mode === 'requiredFor' && <Lists hop={hop} detail={detail} draft={draft} disabled={isReader} />}
     </section>
   );
@@ -76,29 +84,28 @@ function OptionLabel({
 }
 
 function Lists({ hop, detail, draft, disabled }: HopCardProps & { readonly disabled: boolean }) {
-  const change = useEditor(({ change }) => change);
-  const anySender = useWorkspace(({ opened }) => opened.state === 'open' && opened.workspace.anySender);
-  const context = { nodeDomain: detail.domain, anySender };
+  const change = useHopChange(detail.id, hop);
+  const context = useCheckContext(detail);
+  const errors = errorsOf(draft, context);
+  const isDraft = useEditor(({ save: { state } }) => state === 'saved' || state === 'saving');
   return (
     <div className={styles.lists}>
-      <EntryList
-        label={t('lists/senders')}
-        hint={t('lists/sendersHint')}
-        count={t('lists/senderCount', { count: draft.senders.length })}
-        entries={draft.senders}
-        findings={checkSenders(draft.senders, context)}
-        disabled={disabled}
-        onChange={(senders) => void change(hop, { senders })}
-      />
-      <EntryList
-        label={t('lists/recipients')}
-        hint={t('lists/recipientsHint')}
-        count={t('lists/recipientCount', { count: draft.recipients.length })}
-        entries={draft.recipients}
-        findings={checkRecipients(draft.recipients, context)}
-        disabled={disabled}
-        onChange={(recipients) => void change(hop, { recipients })}
-      />
+      {errors > 0 && isDraft && (
+        <p className={styles.heldBack}>
+          <ErrorIcon />
+          {t('lists/heldBackHere', { count: errors })}
+        </p>
+      )}
+      {LISTS.map((list) => (
+        <EntryList
+          key={list}
+          list={list}
+          entries={draft[list]}
+          context={context}
+          disabled={disabled}
+          onChange={(entries) => change({ [list]: entries })}
+        />
+      ))}
     </div>
   );
 }

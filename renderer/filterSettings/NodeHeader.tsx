@@ -1,11 +1,14 @@
 import Button from '@mui/material/Button';
 import type { NodeDetail } from '../../shared/messages/model';
+import { HOPS } from '../../shared/policy/policy';
 import { problemText, t } from '../../shared/text/text';
 import { formatTime } from '../app/formatTime';
+import { errorsOf } from '../lists/checked';
 import { AdminIcon, CheckIcon, DomainIcon, DraftIcon, ErrorIcon } from '../marks/icons';
 import { useTree } from '../tree/treeStore';
 import { useEditor } from './editorStore';
 import styles from './filterSettings.module.css';
+import { useCheckContext } from './useCheckContext';
 
 /** The path, the name, and where the draft stands. */
 export function NodeHeader({ detail }: { readonly detail: NodeDetail }) {
@@ -34,24 +37,34 @@ export function NodeHeader({ detail }: { readonly detail: NodeDetail }) {
             {detail.domain}
           </code>
         )}
-        <SaveLine />
+        <SaveLine detail={detail} />
       </div>
     </header>
   );
 }
 
 /** Whether what is shown is on the disk: it is said as soon as it is so. */
-function SaveLine() {
+function SaveLine({ detail }: { readonly detail: NodeDetail }) {
+  const policy = useEditor(({ policy }) => policy);
+  const context = useCheckContext(detail);
+  const errors = policy ? HOPS.reduce((sum, hop) => sum + errorsOf(policy[hop], context), 0) : 0;
   const save = useEditor(({ save }) => save);
   const discard = useEditor(({ discard }) => discard);
   const saveAgain = useEditor(({ saveAgain }) => saveAgain);
+  const discarded = useEditor(({ discarded }) => discarded);
+  const takeBack = useEditor(({ takeBack }) => takeBack);
   return (
     <div className={styles.save} role="status">
       {save.state === 'clean' && (
         <span className={styles.clean}>
           <CheckIcon />
-          {t('settings/clean')}
+          {t(discarded ? 'settings/discarded' : 'settings/clean')}
         </span>
+      )}
+      {save.state === 'clean' && discarded && (
+        <Button variant="outlined" autoFocus onClick={() => void takeBack()}>
+          {t('settings/takeBack')}
+        </Button>
       )}
       {save.state === 'saving' && <span className={styles.clean}>{t('settings/saving')}</span>}
       {save.state === 'saved' && (
@@ -60,6 +73,7 @@ function SaveLine() {
             <DraftIcon />
             {t('settings/saved', { time: formatTime(save.at) })}
           </span>
+          {errors > 0 && <span className={styles.heldBack}>{t('lists/heldBack', { count: errors })}</span>}
           <Button variant="outlined" onClick={() => void discard()}>
             {t('settings/discard')}
           </Button>

@@ -25,9 +25,12 @@ interface EditorState {
   readonly change: (hop: Hop, change: Partial<DraftHop>) => Promise<void>;
   readonly saveAgain: () => Promise<void>;
   readonly discard: () => Promise<void>;
+  /** The draft that was discarded last at this node: it can be taken back. */
+  readonly discarded: DraftPolicy | null;
+  readonly takeBack: () => Promise<void>;
 }
 
-const EMPTY = { detail: null, policy: null, save: { state: 'clean' }, problem: null } as const;
+const EMPTY = { detail: null, policy: null, save: { state: 'clean' }, problem: null, discarded: null } as const;
 
 export const useEditor = create<EditorState>()((set, get) => {
   /** Saves what is shown. An answer that comes after the next change, or for another node, is old news. */
@@ -57,6 +60,7 @@ export const useEditor = create<EditorState>()((set, get) => {
     show: async (node) => {
       try {
         take(await callCore('node.get', { node }));
+        set({ discarded: null });
       } catch (error) {
         set({ ...EMPTY, problem: problemOf(error) });
       }
@@ -77,7 +81,7 @@ export const useEditor = create<EditorState>()((set, get) => {
       const { detail, policy } = get();
       if (!detail || !policy) return;
       const next = { ...policy, [hop]: { ...policy[hop], ...change } };
-      set({ policy: next });
+      set({ policy: next, discarded: null });
       await save(detail.id, next);
     },
     saveAgain: async () => {
@@ -85,14 +89,21 @@ export const useEditor = create<EditorState>()((set, get) => {
       if (detail && policy) await save(detail.id, policy);
     },
     discard: async () => {
-      const { detail } = get();
+      const { detail, policy } = get();
       if (!detail) return;
       try {
         await callCore('draft.discard', { node: detail.id });
         await get().show(detail.id);
+        set({ discarded: policy });
       } catch (error) {
         set({ save: { state: 'notSaved', problem: problemOf(error) } });
       }
+    },
+    takeBack: async () => {
+      const { detail, discarded } = get();
+      if (!detail || !discarded) return;
+      set({ policy: discarded, discarded: null });
+      await save(detail.id, discarded);
     },
   };
 });

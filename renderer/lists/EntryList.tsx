@@ -1,110 +1,161 @@
-import { useId, useState } from 'react';
-import { splitEntries, unwrapEntry } from '../../shared/address/split';
-import type { ListFinding } from '../../shared/findings/finding';
+import { useCallback, useId, useMemo, useState } from 'react';
+import { readEntries } from '../../shared/address/split';
+import type { ListName } from '../../shared/findings/finding';
+import type { CheckContext } from '../../shared/findings/lists';
 import { t } from '../../shared/text/text';
-import { Chip } from './Chip';
+import { checked, findingsOf, type CheckedList } from './checked';
+import { ChipBox } from './ChipBox';
+import { fixed, removeAt, takeText, unwrappedText, type Edit } from './edits';
 import { FindingList } from './FindingList';
+import { FreeText } from './FreeText';
+import { useFreeText } from './freeTextStore';
 import styles from './lists.module.css';
-import { useChipKeys } from './useChipKeys';
-
-/** Chips shown before a person asks for all of them. */
-const FIRST_SHOWN = 200;
+import { ListSearch } from './ListSearch';
+import { ListTools } from './ListTools';
+import { Said } from './Said';
+import { useEntryFocus } from './useChipFocus';
+import { useSaying } from './useSaying';
 
 interface EntryListProps {
-  readonly label: string;
-  readonly hint: string;
-  readonly count: string;
+  readonly list: ListName;
   readonly entries: readonly string[];
-  readonly findings: readonly ListFinding[];
+  readonly context: CheckContext;
   readonly disabled: boolean;
   readonly onChange: (entries: readonly string[]) => void;
 }
 
-/**
- * A list as chips with a field behind them. What is typed or pasted becomes chips at the service's own separators;
- * nothing typed is thrown away, right or wrong.
- */
-export function EntryList({ label, hint, count, entries, findings, disabled, onChange }: EntryListProps) {
-  const ids = { label: useId(), hint: useId() };
-  const [typed, setTyped] = useState('');
-  const [isAll, setAll] = useState(false);
-  const shown = isAll ? entries : entries.slice(0, FIRST_SHOWN);
-  const findingAt = new Map(findings.map((finding) => [finding.index, finding]));
-  const { box, field, focusChip, onChipKey } = useChipKeys();
+/** A list: its chips or its text, its tools, and what there is to say about it. Nothing typed is thrown away. */
+export function EntryList({ list, entries, context, disabled, onChange }: EntryListProps) {
+  const ids = { label: useId(), field: useId(), hint: useId() };
+  const label = t(`lists/${list}`);
+  const isFreeText = useFreeText(({ isFreeText }) => isFreeText);
+  const [query, setQuery] = useState<string | null>(null);
+  const shown = useMemo(() => placesOf(entries, query ?? ''), [entries, query]);
+  const { focus, send, note } = useEntryFocus();
+  const { said, say, sayEdit, undone } = useSaying(entries);
+  const { nodeDomain, anySender } = context;
+  const check = useCallback(
+    (some: readonly string[]) => findingsOf(list, some, { nodeDomain, anySender }),
+    [list, nodeDomain, anySender],
+  );
+  const { findings, gravest, errors, warnings } = checked(list, entries, context);
 
-  const replace = (index: number, ...replacements: readonly string[]): void =>
-    onChange(entries.toSpliced(index, 1, ...replacements));
-  const add = (text: string): void => {
-    setTyped('');
-    const added = splitEntries(text).map((token) => unwrapEntry(token.text));
-    if (added.length > 0) onChange([...entries, ...added]);
+  const apply = (edit: Edit): void => {
+    sayEdit(edit);
+    onChange(edit.entries);
   };
-  const remove = (index: number): void => {
-    replace(index);
-    focusChip(index - 1);
-  };
-  const edit = (index: number): void => {
-    add(typed);
-    setTyped(entries[index] ?? '');
-    replace(index);
-    field.current?.focus();
+  const take = (place: number, instead: number, text: string): void =>
+    apply(takeText(entries, place, instead, text, (some) => checked(list, some, context)));
+  const takeAll = (text: string): void => {
+    const tokens = readEntries(text);
+    const next = tokens.map((token) => token.text);
+    if (isEqual(next, entries)) return;
+    const unwrapped = unwrappedText(tokens);
+    const count = countText(list, next.length, checked(list, next, context));
+    apply({ entries: next, said: `${count}. ${unwrapped}`, isLoud: unwrapped !== '' });
   };
 
   return (
     <div role="group" aria-labelledby={ids.label}>
       <div className={styles.head}>
-        <label id={ids.label} htmlFor={`${ids.label}-field`}>
+        <label id={ids.label} htmlFor={ids.field}>
           {label}
         </label>
-        <span className={styles.count}>{count}</span>
+        <span className={styles.count}>{countText(list, entries.length, { errors, warnings })}</span>
       </div>
-      <div ref={box} className={findings.some(({ severity }) => severity === 'error') ? styles.wrongBox : styles.box}>
-        {shown.map((entry, index) => (
-          <Chip
-            // Chips are told apart by their place: entries may repeat.
-            key={index}
-            entry={entry}
-            finding={findingAt.get(index)}
-            disabled={disabled}
-            onKey={(event) => onChipKey(event, index, { edit, remove })}
-            onEdit={() => edit(index)}
-            onRemove={() => remove(index)}
-          />
-        ))}
-        {shown.length < entries.length && (
-          <button type="button" className={styles.more} onClick={() => setAll(true)}>
-            {t('lists/more', { count: entries.length - shown.length })}
-          </button>
-        )}
-        <input
-          id={`${ids.label}-field`}
-          ref={field}
-          className={styles.field}
-          aria-describedby={ids.hint}
-          aria-invalid={findings.some(({ severity }) => severity === 'error')}
-          value={typed}
-          disabled={disabled}
-          spellCheck={false}
-          autoComplete="off"
-          onChange={({ target: { value } }) => (/[\s,;]/u.test(value) ? add(value) : setTyped(value))}
-          onPaste={(event) => {
-            event.preventDefault();
-            add(`${typed}${event.clipboardData.getData('text')}`);
-          }}
-          onBlur={() => add(typed)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') add(typed);
-            if ((event.key === 'Backspace' || event.key === 'ArrowLeft') && typed === '') focusChip(shown.length - 1);
+      {query !== null && !isFreeText && (
+        <ListSearch
+          label={label}
+          query={query}
+          found={shown.length}
+          total={entries.length}
+          onQuery={setQuery}
+          onClose={() => {
+            setQuery(null);
+            send(focus.index);
           }}
         />
+      )}
+      {isFreeText ? (
+        <FreeText
+          id={ids.field}
+          describedBy={ids.hint}
+          entries={entries}
+          isWrong={errors > 0}
+          disabled={disabled}
+          focus={focus}
+          onText={takeAll}
+        />
+      ) : (
+        <ChipBox
+          fieldId={ids.field}
+          label={label}
+          describedBy={ids.hint}
+          entries={entries}
+          shown={shown}
+          gravest={gravest}
+          isWrong={errors > 0}
+          disabled={disabled}
+          focus={focus}
+          onFocusAt={send}
+          onFocusSeen={note}
+          onAdd={(text) => {
+            if (query !== null) setQuery('');
+            take(entries.length, 0, text);
+          }}
+          onEdit={(index, text) => take(index, 1, text)}
+          onRemove={(index) => apply(removeAt(entries, index))}
+        />
+      )}
+      <div className={styles.foot}>
+        <p id={ids.hint} className={styles.hint}>
+          {t(`lists/${list}Hint`)}
+        </p>
+        <ListTools
+          list={list}
+          entries={entries}
+          findings={findings}
+          isSearching={query !== null}
+          disabled={disabled}
+          onSearch={() => setQuery(query === null ? '' : null)}
+          onEdit={apply}
+          onSay={say}
+        />
       </div>
-      <p id={ids.hint} className={styles.hint}>
-        {hint}
-      </p>
+      <Said said={said} onUndo={undone && !disabled ? () => apply(undone) : null} />
       <FindingList
+        label={label}
+        entries={entries}
         findings={findings}
-        onFix={(index, replacement) => replace(index, ...(replacement === null ? [] : [replacement]))}
+        disabled={disabled}
+        check={check}
+        onFixed={(result) => apply(fixed(result))}
+        onShow={(index) => {
+          if (query !== null) setQuery('');
+          send(index);
+        }}
       />
     </div>
   );
+}
+
+function placesOf(entries: readonly string[], query: string): readonly number[] {
+  const wanted = query.trim().toLowerCase();
+  return [...entries.keys()].filter((index) => wanted === '' || entries[index]?.toLowerCase().includes(wanted));
+}
+
+function isEqual(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((entry, index) => entry === b[index]);
+}
+
+/** "12 senders, 3 with errors". */
+function countText(
+  list: ListName,
+  count: number,
+  { errors, warnings }: Pick<CheckedList, 'errors' | 'warnings'>,
+): string {
+  const all = t(list === 'senders' ? 'lists/senderCount' : 'lists/recipientCount', { count });
+  if (count === 0) return all;
+  if (errors > 0) return t('lists/countWithErrors', { all, count: errors });
+  return warnings > 0 ? t('lists/countWithWarnings', { all, count: warnings }) : all;
 }

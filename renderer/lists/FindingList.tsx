@@ -1,40 +1,73 @@
+import { useDeferredValue, useLayoutEffect, useMemo, useRef } from 'react';
 import type { ListFinding } from '../../shared/findings/finding';
-import { findingText, t } from '../../shared/text/text';
-import styles from './lists.module.css';
-import { SeverityIcon } from './SeverityIcon';
-
-/** Findings put into words before the rest is only counted. */
-const MOST_SHOWN = 5;
+import { fixAll, type FixedList } from '../../shared/findings/fix';
+import { t } from '../../shared/text/text';
+import { fixText, fixThese } from './edits';
+import { FindingGroupItem } from './FindingGroupItem';
+import styles from './findings.module.css';
+import { groupFindings } from './groups';
 
 interface FindingListProps {
+  readonly label: string;
+  readonly entries: readonly string[];
   readonly findings: readonly ListFinding[];
-  /** Puts the replacement in the entry's place; null takes it off the list. */
-  readonly onFix: (index: number, replacement: string | null) => void;
+  readonly disabled: boolean;
+  readonly check: (entries: readonly string[]) => readonly ListFinding[];
+  readonly onFixed: (fixed: FixedList) => void;
+  readonly onShow: (index: number) => void;
 }
 
-/** What there is to say about a list, in words, each with its fix. */
-export function FindingList({ findings, onFix }: FindingListProps) {
-  const shown = findings.slice(0, MOST_SHOWN);
+/** What there is to say about a list, in words, by kind, each with its fix. */
+export function FindingList({ label, entries, findings, disabled, check, onFixed, onShow }: FindingListProps) {
+  const root = useRef<HTMLDivElement>(null);
+  const wasFixed = useRef(false);
+  const groups = useMemo(() => groupFindings(findings), [findings]);
+  useLayoutEffect(() => {
+    // The button that was pressed is gone with what it mended.
+    if (wasFixed.current && document.activeElement === document.body) root.current?.focus();
+    wasFixed.current = false;
+  }, [findings]);
+  const fix = (fixed: FixedList): void => {
+    wasFixed.current = true;
+    onFixed(fixed);
+  };
   return (
-    <ul className={styles.findings} aria-live="polite">
-      {shown.map((finding) => {
-        const { index, fix } = finding;
-        return (
-          <li key={`${index ?? 'list'} ${finding.code}`} className={styles[finding.severity]}>
-            <SeverityIcon severity={finding.severity} />
-            <span>
-              <span className="sr-only">{t(`severity/${finding.severity}`)}: </span>
-              {finding.entry !== '' && <code>{finding.entry}</code>} {findingText(finding)}
-            </span>
-            {fix && index !== null && (
-              <button type="button" className={styles.fix} onClick={() => onFix(index, fix.replacement)}>
-                {fix.replacement === null ? t('lists/fixRemove') : t('lists/fixTo', { replacement: fix.replacement })}
-              </button>
-            )}
-          </li>
-        );
-      })}
-      {findings.length > shown.length && <li>{t('lists/moreFindings', { count: findings.length - shown.length })}</li>}
-    </ul>
+    <div
+      ref={root}
+      role="group"
+      aria-label={t('lists/findingsIn', { list: label })}
+      tabIndex={-1}
+      className={styles.root}
+    >
+      {groups.length > 0 && (
+        <ul className={styles.groups}>
+          {groups.map((group) => (
+            <FindingGroupItem
+              key={group.code}
+              group={group}
+              disabled={disabled}
+              onShow={onShow}
+              onFix={(some) => fix(fixThese(entries, some))}
+            />
+          ))}
+        </ul>
+      )}
+      {!disabled && <FixAll entries={entries} findings={findings} check={check} onFixed={fix} />}
+    </div>
+  );
+}
+
+/** Mends all that can be mended, and says before what that will do. */
+function FixAll(now: Pick<FindingListProps, 'entries' | 'findings' | 'check' | 'onFixed'>) {
+  const { entries, findings, check, onFixed } = now;
+  const isWorth = findings.filter(({ fix }) => fix).length > 1;
+  // Trying it out on thousands of entries takes longer than a frame: the list is drawn first.
+  const tried = useDeferredValue(isWorth ? entries : null, null);
+  const fixed = useMemo(() => tried && fixAll(tried, check), [tried, check]);
+  if (!fixed || tried !== entries || fixed.changed + fixed.removed === 0) return null;
+  return (
+    <button type="button" className={styles.fixAll} onClick={() => onFixed(fixed)}>
+      {t('lists/fixAll', { what: fixText(fixed) })}
+    </button>
   );
 }

@@ -101,3 +101,10 @@ export function SealIcon({ size = 20 }: { readonly size?: number }) {
     </svg>
   );
 }
+export const SortIcon = icon(
+  'SortIcon',
+  <path d="M2.6 4h6.8M2.6 8h4.6M2.6 12h2.4M12 3.4v9.2M9.8 10.4l2.2 2.2 2.2-2.2" />,
+);
+export const RepeatsIcon = icon('RepeatsIcon', <path d="M2.4 2.4h7.2v7.2H2.4zM12 6.4h1.6v7.2H6.4V12M4.4 6h3.2" />);
+export const CopyIcon = icon('CopyIcon', <path d="M5.6 5.6h8v8h-8zM10.4 2.4h-8v8" />);
+export const FreeTextIcon = icon('FreeTextIcon', <path d="M2.4 3.6h11.2M2.4 8h11.2M2.4 12.4h6.4" />);

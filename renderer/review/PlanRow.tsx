@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button';
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import type { PlanItem } from '../../shared/messages/model';
 import { diffPolicies, type HopDiff, type ListDiff } from '../../shared/policy/diff';
 import { findingText, problemText, t } from '../../shared/text/text';
@@ -14,7 +14,9 @@ import styles from './review.module.css';
 export const PlanRow = memo(function PlanRow({ item }: { readonly item: PlanItem }) {
   const show = (): void => {
     useTree.getState().reveal(item.node);
-    useView.getState().setView('filterSettings');
+    const { setView, setNodeTab } = useView.getState();
+    setNodeTab('filterSettings');
+    setView('filterSettings');
   };
   return (
     <article className={styles.row} aria-label={item.name}>
@@ -50,25 +52,44 @@ function HopChange({ diff }: { readonly diff: HopDiff }) {
 
 /** Entries of a list diff that are named before the rest is only counted. */
 const MOST_NAMED = 6;
+const SIGNS = { added: '+', removed: '−' } as const;
 
 function Entries({ label, diff: { added, removed } }: { readonly label: string; readonly diff: ListDiff }) {
   const all = [
     ...added.map((entry) => ({ entry, sign: 'added' as const })),
     ...removed.map((entry) => ({ entry, sign: 'removed' as const })),
   ];
+  const [isAll, setAll] = useState(false);
   if (all.length === 0) return null;
+  if (isAll) return <AllEntries label={label} lines={all.map(({ entry, sign }) => `${SIGNS[sign]} ${entry}`)} />;
   return (
     <span className={styles.entries}>
       {label}
       {all.slice(0, MOST_NAMED).map(({ entry, sign }, index) => (
         <code key={index} className={styles[sign]}>
-          <span aria-hidden="true">{sign === 'added' ? '+' : '−'}</span>
+          <span aria-hidden="true">{SIGNS[sign]}</span>
           <span className="sr-only">{t(`review/${sign}`)} </span>
           {entry}
         </code>
       ))}
-      {all.length > MOST_NAMED && <span>{t('review/moreEntries', { count: all.length - MOST_NAMED })}</span>}
+      {all.length > MOST_NAMED && (
+        <button type="button" className={styles.more} onClick={() => setAll(true)}>
+          {t('review/moreEntries', { count: all.length - MOST_NAMED })}
+        </button>
+      )}
     </span>
+  );
+}
+
+/** Every entry, as lines of one text: there may be thousands. */
+function AllEntries({ label, lines }: { readonly label: string; readonly lines: readonly string[] }) {
+  return (
+    // It scrolls, so the keyboard has to reach it.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div role="region" className={styles.allEntries} aria-label={label} tabIndex={0}>
+      {label}
+      <pre>{lines.join('\n')}</pre>
+    </div>
   );
 }
 
@@ -79,16 +100,21 @@ const MOST_ERRORS = 3;
 function Trouble({ item }: { readonly item: PlanItem }) {
   const discard = useReview(({ discard }) => discard);
   const keepMine = useReview(({ keepMine }) => keepMine);
+  const [isAll, setAll] = useState(false);
   const { blocking, theirs, refused } = item;
   if (blocking.length === 0 && !theirs && !refused) return null;
   return (
     <div className={styles.trouble}>
-      {blocking.slice(0, MOST_ERRORS).map((finding, index) => (
+      {blocking.slice(0, isAll ? blocking.length : MOST_ERRORS).map((finding, index) => (
         <p key={index}>
           {t(`hop/${finding.hop}`)}: {finding.entry !== '' && <code>{finding.entry}</code>} {findingText(finding)}
         </p>
       ))}
-      {blocking.length > MOST_ERRORS && <p>{t('lists/moreFindings', { count: blocking.length - MOST_ERRORS })}</p>}
+      {blocking.length > MOST_ERRORS && !isAll && (
+        <button type="button" className={styles.more} onClick={() => setAll(true)}>
+          {t('review/moreErrors', { count: blocking.length - MOST_ERRORS })}
+        </button>
+      )}
       {theirs ? (
         <p>
           {t('review/theirs', {

@@ -11,6 +11,7 @@ export const ERROR_CODES = [
   'service.name_unknown',
   'service.timeout',
   'service.certificate',
+  'service.no_tls',
   'service.cut_off',
   // What it answers
   'service.not_a_service',

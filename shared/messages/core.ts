@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import {
+  chains,
   draftPolicy,
+  effectiveTable,
   nodeDetail,
   nodeId,
   nodeMarks,
@@ -25,6 +27,8 @@ export const CORE_CALLS = {
   'workspace.authorize': { ask: v.object({ token: v.pipe(v.string(), v.maxLength(10_000)) }), answer: v.null() },
   'connection.check': { ask: v.null(), answer: v.null() },
   'node.get': { ask: v.object({ node: nodeId }), answer: nodeDetail },
+  'chains.get': { ask: v.object({ nodes: v.pipe(v.array(nodeId), v.maxLength(100_000)) }), answer: chains },
+  'effective.get': { ask: v.object({ node: nodeId, drafts: v.boolean() }), answer: effectiveTable },
   'draft.save': { ask: v.object({ node: nodeId, policy: draftPolicy }), answer: savedDraft },
   'draft.discard': { ask: v.object({ node: nodeId }), answer: v.null() },
   'draft.rebase': { ask: v.object({ node: nodeId }), answer: v.null() },

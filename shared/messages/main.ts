@@ -1,13 +1,28 @@
 import * as v from 'valibot';
-import { recentWorkspace } from './model';
+import { problem, recentWorkspace } from './model';
 
 /** What the window may ask of main, through the preload script. */
 export const theme = v.picklist(['system', 'light', 'dark']);
 export type Theme = v.InferOutput<typeof theme>;
 
+/** A name alone, in no folder, that every system takes. */
+const fileName = v.pipe(v.string(), v.regex(/^[^\\/:*?"<>|\u0000-\u001f]{1,200}$/u));
+
+/** What became of a file that a person was asked for a place for. */
+const saved = v.variant('state', [
+  v.object({ state: v.literal('saved'), name: v.string() }),
+  v.object({ state: v.literal('cancelled') }),
+  v.object({ state: v.literal('failed'), problem }),
+]);
+
 export const MAIN_CALLS = {
   'preferences.get': { ask: v.null(), answer: v.object({ theme, recentWorkspaces: v.array(recentWorkspace) }) },
   'preferences.setTheme': { ask: v.object({ theme }), answer: v.null() },
+  /** Asks the person where, then writes. */
+  'file.save': {
+    ask: v.object({ suggestedName: fileName, text: v.pipe(v.string(), v.maxLength(100_000_000)) }),
+    answer: saved,
+  },
 } as const satisfies Record<string, { ask: v.GenericSchema; answer: v.GenericSchema }>;
 
 export type MainCall = keyof typeof MAIN_CALLS;

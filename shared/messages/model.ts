@@ -69,6 +69,26 @@ export const nodeDetail = v.object({
 });
 export type NodeDetail = v.InferOutput<typeof nodeDetail>;
 
+/** A node on the way from the root down to another, with what is set there. */
+const chainStep = v.object({
+  id: nodeId,
+  name: text,
+  kind: v.picklist(['admin', 'domain']),
+  inForce: nodePolicy,
+  draft: v.nullable(nodePolicy),
+});
+/** The ways from the root down to some nodes. */
+export const chains = v.array(v.pipe(v.array(chainStep), v.readonly()));
+
+const effectiveColumns = v.object({ modes: bytes, from: places, senders: places, recipients: places });
+/** What is in force under a node, a row a node of its subtree. */
+export const effectiveTable = v.pipe(
+  v.object({ start: count, incoming: effectiveColumns, delivery: effectiveColumns }),
+  v.check(({ incoming, delivery }) =>
+    [incoming, delivery].flatMap((hop) => Object.values(hop)).every(({ length }) => length === incoming.modes.length),
+  ),
+);
+
 export const savedDraft = v.object({
   /** Null where the draft equals what is in force and went away. */
   draft: v.nullable(v.object({ policy: draftPolicy, savedAt: time })),

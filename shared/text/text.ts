@@ -1,6 +1,7 @@
 import i18next, { type TOptions } from 'i18next';
 import type { Problem } from '../messages/model';
-import type { PolicyFinding } from '../findings/finding';
+import type { ListFinding } from '../findings/finding';
+import type { PolicyNote } from '../findings/policyNotes';
 import { en } from './en';
 
 type Leaves<T, Path extends string = ''> = {
@@ -31,6 +32,6 @@ export function problemText({ code, details }: Problem): string {
   return t(`errors/${code}`, details);
 }
 
-export function findingText({ code }: Pick<PolicyFinding, 'code'>): string {
-  return t(`findings/${code}`);
+export function findingText({ code, other }: Pick<ListFinding, 'code' | 'other'> | PolicyNote): string {
+  return t(`findings/${code}`, { other });
 }

@@ -114,7 +114,7 @@ export class HopsealWindow {
   }
 
   list(hop: Hop, list: 'senders' | 'recipients'): Locator {
-    return this.card(hop).getByRole('group', { name: t(`lists/${list}`) });
+    return this.card(hop).getByRole('group', { name: t(`lists/${list}`), exact: true });
   }
 
   /** Types into a list and leaves the field: what was typed becomes chips. */

@@ -8,10 +8,13 @@ import { withDisplay } from '../../scripts/display';
 import { orExplain } from '../../scripts/orExplain';
 import { resolveRuntime } from '../../scripts/runtime/index';
 import { measureDraftSave } from './draftSave';
+import { measureEffective } from './effective';
 import { printFigures, writeFigures, type Figures } from './figures';
 import { measureFirstPull } from './firstPull';
 import { measureMemory } from './memory';
+import { measurePaste } from './paste';
 import { measureStart } from './start';
+import { measureValidate } from './validate';
 import { makeUserData } from './workspace';
 
 /** What the start and the memory are measured with. */
@@ -38,6 +41,9 @@ async function measureAll(electron: string, temp: string): Promise<Figures> {
     ...(await measureStart(electron, userData, temp)),
     ...(await measureMemory(electron, userData, temp)),
     ...(await measureDraftSave(temp)),
+    ...measureValidate(),
+    ...measureEffective(temp),
     ...(await measureFirstPull(temp)),
+    ...(await measurePaste(temp)),
   };
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { HopPolicy, HopSetting, NodePolicy } from '../../shared/policy/policy';
 import { recipientEntry, senderEntry } from './entries';
 
-const hopPolicy: fc.Arbitrary<HopPolicy> = fc.oneof(
+export const hopPolicy: fc.Arbitrary<HopPolicy> = fc.oneof(
   fc.constant({ mode: 'automatic' as const }),
   fc.constant({ mode: 'required' as const }),
   fc.record({

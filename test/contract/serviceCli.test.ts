@@ -75,6 +75,7 @@ describe('npm run service', () => {
     [['--from', 'x.csv'], 'error: --from needs --domain "COLUMN" and --levels'],
     [['--levels', 'a,b'], 'name it with --from.'],
     [['--from', 'gone.csv', '--domain', 'a', '--levels', 'b'], 'error: The file gone.csv is not there'],
+    [['--file', '/no/such/folder/x.db'], "error: /no/such/folder/x.db cannot be used as the service's file"],
     [['--wat'], "error: unknown option '--wat'"],
   ])('says what is wrong with %j', async (args, sentence) => {
     const { code, error } = await outcome(args);

@@ -136,7 +136,7 @@ describe('one policy', () => {
       ['sender.any_not_taken', 'incoming', 'senders', '*'],
       ['recipient.full_address', 'incoming', 'recipients', `ann@${name}`],
       ['recipient.other_domain', 'incoming', 'recipients', 'ann@other.example'],
-      ['local_part.bad_character', 'incoming', 'recipients', 'a..b'],
+      ['local_part.bad_dot', 'incoming', 'recipients', 'a..b'],
     ]);
     expect(service.policy(id).version).toBe('0');
   });

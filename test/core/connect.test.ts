@@ -106,6 +106,15 @@ describe('connecting', () => {
     expect((await problemOfConnecting(halfway)).code).toBe('service.cut_off');
   });
 
+  it('reaches a service on this computer by its host alone, and says where there is no TLS', async () => {
+    const service = await serve();
+    const { host } = new URL(service.url);
+    const { workspace } = await runCore(lasting()).connectAndPull(host, service.admin.token);
+    expect(workspace.address).toBe(service.url);
+    expect((await problemOfConnecting(`https://${host}`)).code).toBe('service.no_tls');
+    expect((await problemOfConnecting(`${service.url}/elsewhere`)).code).toBe('service.not_a_service');
+  });
+
   it('sends no token to a certificate that does not hold', async () => {
     const { private: key, cert } = await generate([{ name: 'commonName', value: '127.0.0.1' }]);
     const service = await serve({ tls: { key, cert } });

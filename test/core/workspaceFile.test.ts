@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { closeSync, openSync, readdirSync, readFileSync, truncateSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 import Libsql from 'libsql';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -111,6 +120,16 @@ describe('a workspace file', () => {
     });
     expect(readFileSync(file).equals(before)).toBe(true);
     expect(readdirSync(kept.folder).filter((name) => name.includes('damaged'))).toEqual([]);
+  });
+
+  it('that cannot be opened at all is a matter of the disk', async () => {
+    const kept = lasting();
+    mkdirSync(join(kept.folder, 'taken.sqlite'), { recursive: true });
+    const core = runCore({ ...kept, open: 'taken' });
+    expect(await core.call('workspace.current', null)).toMatchObject({
+      state: 'failed',
+      problem: { code: 'disk.failed', details: { file: join(kept.folder, 'taken.sqlite') } },
+    });
   });
 
   it('that another program holds is not written to', async () => {

@@ -26,7 +26,12 @@ export function readCommandLine(args: readonly string[]): ServiceOptions {
     .description('The reference service: the mail filtering API over a real socket and a SQLite file.')
     .option('--port <number>', 'port on 127.0.0.1; 0 takes a free one', whole(0, 65_535), DEFAULT_PORT)
     .option('--file <file>', 'SQLite file to keep everything in (without: a temporary one)')
-    .option('--domains <count>', 'fill an empty file with a made-up MSP of so many domains', whole(100, 100_000), 2000)
+    .option(
+      '--domains <count>',
+      'fill an empty file with a made-up MSP of 100 to 100000 domains',
+      whole(100, 100_000),
+      2000,
+    )
     .option('--seed <number>', 'which made-up MSP', whole(0, 2 ** 31), 1)
     .option('--from <file.csv>', 'fill an empty file from a CSV file; needs --domain and --levels')
     .option('--domain <column>', 'its column with the domain')

@@ -52,7 +52,7 @@ export function openDatabase(file: string): Database {
       throw error;
     }
   } catch (error) {
-    if (!(error instanceof Libsql.SqliteError)) throw error;
+    if (error instanceof StartFailure || !(error instanceof Error)) throw error;
     throw new StartFailure(
       `${file} cannot be used as the service's file (${error.message}); name another with --file.`,
     );

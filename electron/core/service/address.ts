@@ -7,7 +7,7 @@ import { ExpectedError } from '../../../shared/errors/codes';
  */
 export function parseServiceAddress(text: string): string {
   const typed = text.trim();
-  const url = toUrl(/^[a-z][a-z0-9+.-]*:\/\//iu.test(typed) ? typed : `https://${typed}`);
+  const url = /^[a-z][a-z0-9+.-]*:\/\//iu.test(typed) ? toUrl(typed) : withScheme(typed);
   if (!url || !/^https?:$/u.test(url.protocol) || url.username || url.password || url.search || url.hash) {
     throw new ExpectedError('address.malformed', { address: typed.slice(0, 200) });
   }
@@ -15,6 +15,12 @@ export function parseServiceAddress(text: string): string {
     throw new ExpectedError('address.not_https', { address: typed });
   }
   return url.href.replace(/\/+$/u, '');
+}
+
+/** A host alone is reached over TLS; a service on this very computer needs none. */
+function withScheme(host: string): URL | null {
+  const url = toUrl(`https://${host}`);
+  return url && isLoopback(url.hostname) ? toUrl(`http://${host}`) : url;
 }
 
 function toUrl(text: string): URL | null {

@@ -7,6 +7,7 @@ import { ExpectedError, type ErrorCode } from '../../../shared/errors/codes';
 const NETWORK_FAILURES: readonly (readonly [pattern: RegExp, code: ErrorCode])[] = [
   [/ENOTFOUND|EAI_AGAIN|ERR_NAME_NOT_RESOLVED/u, 'service.name_unknown'],
   [/ETIMEDOUT|ECONNABORTED|TIMED_OUT|UND_ERR_(CONNECT|HEADERS|BODY)_TIMEOUT|TimeoutError/u, 'service.timeout'],
+  [/WRONG_VERSION_NUMBER|wrong version number|ERR_SSL_PROTOCOL_ERROR|packet length too long/u, 'service.no_tls'],
   [/CERT|SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER|ERR_SSL|ERR_TLS|EPROTO/u, 'service.certificate'],
   [
     /ECONNRESET|EPIPE|UND_ERR_SOCKET|ERR_CONNECTION_(RESET|CLOSED)|ERR_EMPTY_RESPONSE|CONTENT_LENGTH_MISMATCH|INCOMPLETE|terminated|other side closed/u,
@@ -48,6 +49,9 @@ function answerFailure(response: AxiosResponse<unknown>, host: string): Expected
   const { status } = response;
   const problem = checkApi('Problem', response.data);
   const known = STATUS_FAILURES[status];
+  // The API has such an answer for a path that it does not know: what was typed is not where it is.
+  if (problem.ok && problem.value.code === 'path.unknown')
+    return new ExpectedError('service.not_a_service', { host, status });
   if (known) return new ExpectedError(known, { host, status, ...waitOf(response) });
   if (problem.ok)
     return new ExpectedError(status >= 500 ? 'service.failed' : 'service.refused', refusalOf(problem.value, host));

@@ -26,7 +26,7 @@ const PRAGMAS = [
 /** Opens a workspace file so that what is committed survives a power cut (WAL, synchronous FULL). */
 export function openDatabase(file: string): Database {
   return expectingDiskErrors(file, () => {
-    const database = new Libsql(file);
+    const database = openFile(file);
     try {
       // By exec: libsql holds a file open for as long as any statement on it is alive, so also after close().
       for (const pragma of PRAGMAS) database.exec(`PRAGMA ${pragma}`);
@@ -36,6 +36,15 @@ export function openDatabase(file: string): Database {
       throw error;
     }
   });
+}
+
+/** What libsql says of a file that it cannot open has no code of its own. */
+function openFile(file: string): Database {
+  try {
+    return new Libsql(file);
+  } catch (error) {
+    throw asDiskError(error) ?? new ExpectedError('disk.failed', { file }, { cause: error });
+  }
 }
 
 /**

@@ -23,7 +23,7 @@ export function withMarks(shape: TreeShape, { policies, drafts }: Marks): TreeCo
     delivery: new Uint8Array(count),
     drafts: new Uint8Array(count),
   };
-  const placeOf = new Map(shape.ids.map((id, at) => [id, at]));
+  const placeOf = placesOf(shape);
   for (const [node, incoming, delivery] of policies) {
     const at = placeOf.get(node);
     if (at === undefined) continue;
@@ -35,4 +35,13 @@ export function withMarks(shape: TreeShape, { policies, drafts }: Marks): TreeCo
     if (at !== undefined) tree.drafts[at] = 1;
   }
   return tree;
+}
+
+/** Places by id, made once a tree. */
+const places = new WeakMap<TreeShape['ids'], ReadonlyMap<string, number>>();
+
+export function placesOf({ ids }: Pick<TreeShape, 'ids'>): ReadonlyMap<string, number> {
+  let placeOf = places.get(ids);
+  if (!placeOf) places.set(ids, (placeOf = new Map(ids.map((id, at) => [id, at]))));
+  return placeOf;
 }

@@ -26,6 +26,7 @@ export interface Nodes {
   path(id: string): readonly StoredNode[];
   /** Lays the tree out once for every start to come; to be called after nodes came, changed or went. */
   layOut(root: string): void;
+  shape(root: string): TreeShape;
   tree(root: string): TreeColumns;
 }
 
@@ -60,6 +61,7 @@ export function createNodes(database: Database): Nodes {
       })),
       root,
     );
+  const shape = (root: string): TreeShape => layouts.read(root) ?? layOut(root);
   const remove = (id: string): void => {
     markGone.run(id);
     dropPolicy.run(id);
@@ -83,6 +85,7 @@ export function createNodes(database: Database): Nodes {
       return path;
     },
     layOut: (root) => layouts.write(root, layOut(root)),
-    tree: (root) => withMarks(layouts.read(root) ?? layOut(root), marksOf(database)),
+    shape,
+    tree: (root) => withMarks(shape(root), marksOf(database)),
   };
 }
