@@ -1,15 +1,19 @@
-import { Suspense } from 'react';
 import type { WorkspaceInfo } from '../../shared/messages/model';
 import { t } from '../../shared/text/text';
-import { SealIcon } from '../marks/icons';
-import { treeUsable } from '../tree/usable';
-import { themed } from './themed';
+import { DraftIcon, PullIcon, SealIcon } from '../marks/icons';
+import { useStatus, useWorkspace } from '../workspace/workspaceStore';
+import { ThemeChoice } from './ThemeChoice';
 import styles from './app.module.css';
+import { useView } from './viewStore';
 
-const TopBarActions = themed(() => import('./TopBarActions'), treeUsable);
-
-/** Whose workspace this is, and what is done with the whole of it. */
+/** Whose workspace this is, and what is done with the whole of it. Made without MUI: it stands at every start. */
 export function TopBar({ workspace }: { readonly workspace: WorkspaceInfo }) {
+  const status = useStatus();
+  const pull = useWorkspace(({ pull }) => pull);
+  const close = useWorkspace(({ close }) => close);
+  const view = useView(({ view }) => view);
+  const setView = useView(({ setView }) => setView);
+  const canPull = status?.connection.state === 'online' && status.activity === null;
   return (
     <header className={styles.topBar}>
       <span className={styles.brand}>
@@ -20,9 +24,29 @@ export function TopBar({ workspace }: { readonly workspace: WorkspaceInfo }) {
         {workspace.account}
         <span className={styles.address}>{new URL(workspace.address).host}</span>
       </span>
-      <Suspense>
-        <TopBarActions />
-      </Suspense>
+      <button
+        type="button"
+        className={styles.barButton}
+        disabled={!canPull}
+        title={t(canPull ? 'app/pullHint' : 'app/pullHintOffline')}
+        onClick={() => void pull()}
+      >
+        <PullIcon />
+        {t('app/pull')}
+      </button>
+      <button
+        type="button"
+        className={styles.barButton}
+        aria-pressed={view === 'review'}
+        onClick={() => setView(view === 'review' ? 'filterSettings' : 'review')}
+      >
+        <DraftIcon />
+        {t('app/review', { count: status?.drafts ?? 0 })}
+      </button>
+      <ThemeChoice />
+      <button type="button" className={styles.barButton} onClick={() => void close()}>
+        {t('app/switchWorkspace')}
+      </button>
     </header>
   );
 }

@@ -1,4 +1,4 @@
-import type { TreeColumns } from '../../shared/tree/columns';
+import { isSameTree, type TreeColumns } from '../../shared/tree/columns';
 import { connectCore, onCoreEvent } from '../core/port';
 import { useEditor } from '../filterSettings/editorStore';
 import { useReview } from '../review/reviewStore';
@@ -32,7 +32,9 @@ export function connectStores(): void {
   });
   useTree.subscribe(({ tree }, before) => {
     const { opened } = useWorkspace.getState();
-    if (tree && tree !== before.tree && opened.state === 'open') keepTree(opened.workspace.id, tree);
+    if (!tree || tree === before.tree || opened.state !== 'open') return;
+    // What the last start kept is there still, where nothing changed since.
+    if (!before.tree || !isSameTree(before.tree, tree)) keepTree(opened.workspace.id, tree);
   });
   useTree.subscribe(({ selected }, before) => {
     if (selected === before.selected) return;

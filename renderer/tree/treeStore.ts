@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { NodeMarks } from '../../shared/messages/model';
 import type { Hop } from '../../shared/policy/policy';
-import { effectiveModes, isSameTree, pathTo, type TreeColumns } from '../../shared/tree/columns';
+import { effectiveModes, pathTo, type TreeColumns } from '../../shared/tree/columns';
 import { matchingRows, openRows, searchKey } from '../../shared/tree/rows';
 
 interface TreeState {
@@ -39,8 +39,7 @@ export const useTree = create<TreeState>()((set, get) => ({
   ...NOTHING,
   clear: () => set(NOTHING),
   setTree: (tree) => {
-    const { tree: before, selected, open, query } = get();
-    if (before && isSameTree(before, tree)) return;
+    const { selected, open, query } = get();
     const [root] = tree.ids;
     const opened = open.size === 0 && root !== undefined ? new Set([root]) : open;
     set({

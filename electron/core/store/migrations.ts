@@ -43,7 +43,7 @@ const MIGRATIONS: readonly string[] = [
 
   -- Every step of every draft, for undo and redo. NULL: no draft.
   CREATE TABLE journal (
-    step INTEGER PRIMARY KEY AUTOINCREMENT,
+    step INTEGER PRIMARY KEY,
     at TEXT NOT NULL,
     node TEXT NOT NULL,
     before TEXT,
