@@ -33,8 +33,8 @@ await orExplain(async () => {
   outcomes.push(await withDisplay(() => vitest('e2e')));
 
   const sum = (count: keyof Outcome): number => outcomes.reduce((total, outcome) => total + outcome[count], 0);
-  const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : '';
-  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped}`);
+  if (sum('skipped') > 0) console.log(`\n${sum('skipped')} skipped: what they need is not on this machine.`);
+  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
   if (sum('failed') > 0) process.exitCode = 1;
 });
 
