@@ -4,7 +4,7 @@ import { t } from '../../shared/text/text';
 import { codeOfMode } from '../../shared/tree/columns';
 import type { EffectiveRows, RowFilter } from '../../shared/tree/effectiveRows';
 import { HopMark } from '../marks/HopMark';
-import { SearchIcon } from '../marks/icons';
+import { SearchBox } from '../search/SearchBox';
 import styles from './effective.module.css';
 
 interface FilterBarProps {
@@ -19,17 +19,7 @@ export function FilterBar({ filter, counts, onChange, children }: FilterBarProps
   const { query, modes } = filter;
   return (
     <div className={styles.filters}>
-      <div className={styles.search}>
-        <SearchIcon />
-        <input
-          type="search"
-          aria-label={t('effective/filter')}
-          placeholder={t('effective/filter')}
-          value={query}
-          onChange={({ target }) => onChange({ ...filter, query: target.value })}
-          onKeyDown={({ key }) => key === 'Escape' && onChange({ ...filter, query: '' })}
-        />
-      </div>
+      <SearchBox label={t('effective/filter')} query={query} onQuery={(query) => onChange({ ...filter, query })} />
       {children}
       {HOPS.map((hop) => (
         <Facets

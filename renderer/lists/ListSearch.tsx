@@ -1,6 +1,5 @@
 import { t } from '../../shared/text/text';
-import { SearchIcon } from '../marks/icons';
-import styles from './lists.module.css';
+import { SearchBox } from '../search/SearchBox';
 
 interface ListSearchProps {
   readonly label: string;
@@ -14,19 +13,15 @@ interface ListSearchProps {
 /** Narrows a list to what contains some text. */
 export function ListSearch({ label, query, found, total, onQuery, onClose }: ListSearchProps) {
   return (
-    <div className={styles.search}>
-      <SearchIcon />
-      <input
-        type="search"
-        autoFocus
-        aria-label={t('lists/searchIn', { list: label })}
-        placeholder={t('lists/search')}
-        value={query}
-        spellCheck={false}
-        onChange={({ target }) => onQuery(target.value)}
-        onKeyDown={({ key }) => key === 'Escape' && onClose()}
-      />
+    <SearchBox
+      label={t('lists/searchIn', { list: label })}
+      placeholder={t('lists/search')}
+      query={query}
+      autoFocus
+      onQuery={onQuery}
+      onEscape={onClose}
+    >
       <span role="status">{query.trim() !== '' && t('lists/foundOf', { found, total })}</span>
-    </div>
+    </SearchBox>
   );
 }

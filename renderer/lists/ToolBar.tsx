@@ -35,6 +35,8 @@ export function ToolBar({ label, tools }: ToolBarProps) {
             aria-pressed={isOn}
             tabIndex={tool === reached?.tool ? 0 : -1}
             onFocus={() => setActive(tool)}
+            // What is typed is taken with the click, not before it: the list would change and the button move away.
+            onMouseDown={(event) => event.preventDefault()}
             onClick={act}
           >
             <ToolIcon tool={tool} />

@@ -1,5 +1,6 @@
 import { t } from '../../shared/text/text';
-import { CloseIcon, SearchIcon } from '../marks/icons';
+import { CloseIcon } from '../marks/icons';
+import { SearchBox } from '../search/SearchBox';
 import styles from './tree.module.css';
 import { useTree } from './treeStore';
 
@@ -10,22 +11,13 @@ export function SearchField() {
   const setQuery = useTree(({ setQuery }) => setQuery);
   return (
     <div className={styles.searchBar}>
-      <div className={styles.search}>
-        <SearchIcon />
-        <input
-          type="search"
-          aria-label={t('tree/search')}
-          placeholder={t('tree/search')}
-          value={query}
-          onChange={({ target }) => setQuery(target.value)}
-          onKeyDown={({ key }) => key === 'Escape' && setQuery('')}
-        />
+      <SearchBox label={t('tree/search')} query={query} onQuery={setQuery}>
         {query !== '' && (
           <button type="button" aria-label={t('tree/clearSearch')} onClick={() => setQuery('')}>
             <CloseIcon />
           </button>
         )}
-      </div>
+      </SearchBox>
       <span className={styles.found} role="status">
         {found === null ? t('tree/nodes', { count: total }) : t('tree/found', { count: found })}
       </span>

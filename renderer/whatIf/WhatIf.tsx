@@ -9,6 +9,7 @@ import { hasDrafts } from '../../shared/policy/whatIf';
 import { t } from '../../shared/text/text';
 import { Notice } from '../app/Notice';
 import { useAnswer } from '../core/useAnswer';
+import { DraftSwitch } from '../effective/DraftSwitch';
 import { useTree } from '../tree/treeStore';
 import { OneMessage } from './OneMessage';
 import { PastedList } from './PastedList';
@@ -34,18 +35,9 @@ export function WhatIf({ detail }: { readonly detail: NodeDetail }) {
     <div className={styles.whatIf}>
       <div className={styles.controls}>
         <KindChoice />
-        <FormControlLabel
-          className={styles.drafts ?? ''}
-          control={
-            <Switch
-              size="small"
-              checked={withDrafts}
-              disabled={!isDrafted}
-              onChange={(_event, checked) => setWanted(checked)}
-            />
-          }
-          label={t(isDrafted ? 'whatIf/useDrafts' : 'whatIf/noDrafts')}
-        />
+        <div className={styles.drafts}>
+          <DraftSwitch isDrafted={isDrafted} withDrafts={withDrafts} onChange={setWanted} />
+        </div>
       </div>
       <TlsChoices />
       {kind === 'one' ? <OneMessage {...scope} /> : <PastedList {...scope} />}

@@ -17,13 +17,16 @@ const BOUNCE = '<>';
 
 /** Takes what is typed into a field out of its wrapping; `<>` is the null sender. */
 export function readPart(text: string): string {
-  const [token] = readEntries(text.trim());
+  const [token, ...more] = readEntries(text.trim());
+  // Several are none: nothing of what was typed is passed over.
+  if (more.length > 0) return text.trim();
   return !token || token.text === BOUNCE ? '' : token.text;
 }
 
 /** What is wrong with an envelope; null where a message could carry it. */
 export function envelopeProblem({ sender, recipient }: Envelope): EnvelopeProblem | null {
-  if (sender !== '' && !parseAddress(sender).ok) return 'sender';
+  // A star names many in a list; a message has one sender.
+  if (sender !== '' && (sender.includes('*') || !parseAddress(sender).ok)) return 'sender';
   if (recipient === '') return 'noRecipient';
   const { local, domain } = splitRecipient(recipient);
   const isLocalPart = local !== '*' && parseRecipient(local).ok;

@@ -93,7 +93,7 @@ it('says what becomes of a message, where it was decided, and what the drafts wo
   await delivery.getByText(t('whatIf/why/requiredClear')).waitFor();
   await look(app, 'what-if');
 
-  await page.getByRole('switch', { name: t('whatIf/useDrafts') }).uncheck();
+  await page.getByRole('switch', { name: t('effective/useDrafts') }).uncheck();
   await delivery.getByText(t('whatIf/changes'), { exact: true }).waitFor({ state: 'detached' });
   const link = incoming.getByRole('button');
   const customer = (await link.textContent()) ?? '';

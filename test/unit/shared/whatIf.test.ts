@@ -114,7 +114,8 @@ describe('a pasted list', () => {
     expect(problem('', 'finance')).toBeNull();
     expect(problem('ann@bank.example', 'finance@contoso.example')).toBeNull();
     expect(problem('ann', 'finance')).toBe('sender');
-    expect(problem('*@bank.example', '*')).toBe('recipient');
+    expect(problem('ann@bank.example', '*')).toBe('recipient');
+    expect(problem('*@bank.example', 'finance')).toBe('sender');
     expect(problem('', 'a@b@c')).toBe('recipient');
     expect(problem('', 'ann@-.example')).toBe('recipient');
     expect(problem('', '')).toBe('noRecipient');
@@ -122,6 +123,8 @@ describe('a pasted list', () => {
 
   it('reads a field as it reads a line', () => {
     expect(readPart(' <> ')).toBe('');
+    expect(envelopeProblem({ sender: 'a@bank.example', recipient: readPart('two words') })).toBe('recipient');
+    expect(envelopeProblem({ sender: 'a@bank.example', recipient: readPart('a@x.com, b@x.com') })).toBe('recipient');
     expect(readPart('<ann@bank.example>')).toBe('ann@bank.example');
   });
 });
