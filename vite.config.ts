@@ -45,7 +45,7 @@ export default defineConfig({
         emptyOutDir: true,
         target: CHROMIUM_TARGET,
         modulePreload: { polyfill: false },
-        // One bundle: it comes from the disk, and every page is needed at once.
+        // It comes from the disk.
         chunkSizeWarningLimit: 1000,
         rolldownOptions: { input: { index: here('renderer/index.html') } },
       },

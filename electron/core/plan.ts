@@ -54,5 +54,6 @@ function findingsOf(workspace: Workspace, draft: Draft): ReturnType<typeof check
   return checkPolicy(policyOf(draft.policy), {
     nodeDomain: node?.kind === 'domain' ? node.name : null,
     anySender: workspace.info.anySender,
+    now: Date.now(),
   });
 }

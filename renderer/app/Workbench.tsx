@@ -4,7 +4,6 @@ import { t } from '../../shared/text/text';
 import { FilterSettings } from '../filterSettings/FilterSettings';
 import { StatusLine } from '../status/StatusLine';
 import { TreePane } from '../tree/TreePane';
-import { treeUsable } from '../tree/usable';
 import { useWorkspace } from '../workspace/workspaceStore';
 import { Notice } from './Notice';
 import { themed } from './themed';
@@ -12,7 +11,7 @@ import { TopBar } from './TopBar';
 import { useView } from './viewStore';
 import styles from './app.module.css';
 
-const Review = themed(() => import('../review/Review'), treeUsable);
+const Review = themed(() => import('../review/Review'));
 
 interface WorkbenchProps {
   readonly workspace: WorkspaceInfo;

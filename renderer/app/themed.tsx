@@ -6,10 +6,8 @@ import { lazy, type ComponentType, type LazyExoticComponent, type PropsWithChild
  */
 export function themed<P extends object>(
   read: () => Promise<{ readonly default: ComponentType<P> }>,
-  after: Promise<unknown> = Promise.resolve(),
 ): LazyExoticComponent<ComponentType<PropsWithChildren<P>>> {
   return lazy(async () => {
-    await after;
     const [{ Theme }, { default: Part }] = await Promise.all([import('./Theme'), read()]);
     function Themed(props: PropsWithChildren<P>) {
       return (

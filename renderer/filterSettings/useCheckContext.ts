@@ -2,8 +2,11 @@ import type { CheckContext } from '../../shared/findings/lists';
 import type { NodeDetail } from '../../shared/messages/model';
 import { useWorkspace } from '../workspace/workspaceStore';
 
+/** One time for as long as the window is open: lists that were checked stay so. */
+const STARTED = Date.now();
+
 /** What the lists of a node are checked for. */
 export function useCheckContext({ domain }: NodeDetail): CheckContext {
   const anySender = useWorkspace(({ opened }) => opened.state === 'open' && opened.workspace.anySender);
-  return { nodeDomain: domain, anySender };
+  return { nodeDomain: domain, anySender, now: STARTED };
 }

@@ -33,10 +33,10 @@ export function EntryList({ list, entries, context, disabled, onChange }: EntryL
   const shown = useMemo(() => placesOf(entries, query ?? ''), [entries, query]);
   const { focus, send, note } = useEntryFocus();
   const { said, say, sayEdit, undone } = useSaying(entries);
-  const { nodeDomain, anySender } = context;
+  const { nodeDomain, anySender, now } = context;
   const check = useCallback(
-    (some: readonly string[]) => findingsOf(list, some, { nodeDomain, anySender }),
-    [list, nodeDomain, anySender],
+    (some: readonly string[]) => findingsOf(list, some, { nodeDomain, anySender, now }),
+    [list, nodeDomain, anySender, now],
   );
   const { findings, gravest, errors, warnings } = checked(list, entries, context);
 

@@ -44,5 +44,5 @@ export function errorsOf({ mode, senders, recipients }: DraftHop, context: Check
 }
 
 function isSame(a: CheckContext, b: CheckContext): boolean {
-  return a.nodeDomain === b.nodeDomain && a.anySender === b.anySender;
+  return a.nodeDomain === b.nodeDomain && a.anySender === b.anySender && a.now === b.now;
 }

@@ -1,16 +1,4 @@
-let say: () => void = () => undefined;
-
-/** Resolves once the tree has been painted: what can wait, waits for it. */
-export const treeUsable = new Promise<void>((resolve) => {
-  say = resolve;
-});
-
-/** Called when the tree is there. The mark is what the start is measured by. */
+/** Says, once painted, that the tree can be used: what the start is measured by. */
 export function markUsable(): void {
-  requestAnimationFrame(() =>
-    setTimeout(() => {
-      performance.mark('hopseal:tree-usable');
-      say();
-    }),
-  );
+  requestAnimationFrame(() => setTimeout(() => performance.mark('hopseal:tree-usable')));
 }

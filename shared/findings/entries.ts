@@ -21,8 +21,8 @@ export interface CheckContext {
   readonly nodeDomain: string | null;
   /** Whether the service takes a lone `*` among the senders. */
   readonly anySender: boolean;
-  /** Milliseconds since 1970, to tell whether the list of top-level domains is old; left out, it counts as new. */
-  readonly now?: number;
+  /** Milliseconds since 1970: tells whether the list of top-level domains is old. */
+  readonly now: number;
 }
 
 /** What is said of one entry by itself. */
@@ -118,7 +118,7 @@ function domainFindings(domain: string, { nodeDomain, now }: CheckContext): Entr
   return findings;
 }
 
-function unknownTld(domain: string, now = 0): EntryFinding {
+function unknownTld(domain: string, now: number): EntryFinding {
   const said = finding('domain.unknown_tld', { other: lastLabel(domain) });
   return isSuffixListOld(now) ? { ...said, severity: 'note' } : said;
 }

@@ -53,7 +53,7 @@ describe('a made-up MSP', () => {
     }
     for (const policy of policies) {
       const node = nodeOf.get(policy.node);
-      const context = { nodeDomain: node?.kind === 'domain' ? node.name : null, anySender: false };
+      const context = { nodeDomain: node?.kind === 'domain' ? node.name : null, anySender: false, now: 0 };
       expect(checkPolicy(policy, context)).toEqual([]);
     }
   });

@@ -29,7 +29,7 @@ export function applyChange(state: State, caller: Caller, change: BatchItem, any
 }
 
 function errorsOf(policy: PolicyBody, nodeDomain: string | null, anySender: boolean): ApiFinding[] {
-  return checkPolicy(policy, { nodeDomain, anySender })
+  return checkPolicy(policy, { nodeDomain, anySender, now: Date.now() })
     .filter(({ severity }) => severity === 'error')
     .map(({ code, hop, list, entry }) => ({ code, hop, list, entry }));
 }

@@ -9,7 +9,7 @@ import { decide } from '../../../shared/policy/verdict';
 import { domainName, localPart, recipientEntry, senderEntry } from '../../builders/entries';
 import { nodePolicy } from '../../builders/policies';
 
-const AT_CONTOSO = { nodeDomain: 'contoso.com', anySender: false };
+const AT_CONTOSO = { nodeDomain: 'contoso.com', anySender: false, now: 0 };
 
 const only = (findings: readonly ListFinding[]): ListFinding => {
   expect(findings).toHaveLength(1);
@@ -91,7 +91,7 @@ describe('a policy', () => {
 });
 
 describe('fix all', () => {
-  const context = fc.record({ nodeDomain: fc.option(domainName), anySender: fc.boolean() });
+  const context = fc.record({ nodeDomain: fc.option(domainName), anySender: fc.boolean(), now: fc.constant(0) });
   const nearlyRight = fc.oneof(
     senderEntry,
     domainName,

@@ -5,8 +5,8 @@ import { fixAll } from '../../../shared/findings/fix';
 import { checkRecipients, checkSenders } from '../../../shared/findings/lists';
 
 const DOC = readFileSync(new URL('../../../docs/findings.md', import.meta.url), 'utf8');
-const DOMAIN = { nodeDomain: 'contoso.com', anySender: false };
-const ADMIN = { nodeDomain: null, anySender: false };
+const DOMAIN = { nodeDomain: 'contoso.com', anySender: false, now: 0 };
+const ADMIN = { nodeDomain: null, anySender: false, now: 0 };
 
 type Check = (list: readonly string[]) => readonly ListFinding[];
 const CHECKS: Readonly<Record<string, Check>> = {

@@ -9,7 +9,7 @@ import { hostileText, longTexts, seeded } from '../../builders/hostile';
 const TEXTS = 1_000_000;
 const A_LIST = 50;
 const SEED = 20_261_124;
-const CONTEXT = { nodeDomain: 'contoso.com', anySender: true };
+const CONTEXT = { nodeDomain: 'contoso.com', anySender: true, now: 0 };
 
 /** Everything that shared/ does with text that a person or a file brought. */
 function use(list: readonly string[]): void {
