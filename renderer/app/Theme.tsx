@@ -14,9 +14,11 @@ const palette = {
   success: { main: 'var(--success)' },
 };
 
+const ALERT_COLOURS = { success: 'success', info: 'accent', warning: 'warning', error: 'error' } as const;
+
 const theme = createTheme({
   cssVariables: { nativeColor: true, disableCssColorScheme: true, colorSchemeSelector: 'media' },
-  // Both, for what MUI mixes of them: the ground of an alert.
+  // Both, for what MUI mixes of them.
   colorSchemes: { light: { palette }, dark: { palette } },
   typography: {
     fontFamily: 'var(--fonts)',
@@ -32,7 +34,17 @@ const theme = createTheme({
     MuiButton: { defaultProps: { size: 'small', disableElevation: true } },
     MuiTextField: { defaultProps: { size: 'small' } },
     MuiButtonBase: { defaultProps: { disableRipple: true } },
-    MuiAlert: { styleOverrides: { root: { paddingTop: 2, paddingBottom: 2 } } },
+    MuiAlert: {
+      styleOverrides: {
+        root: ({ ownerState: { severity } }) => ({
+          paddingTop: 2,
+          paddingBottom: 2,
+          // MUI mixes in a space in which a pale green comes out pink.
+          backgroundColor: `color-mix(in srgb, var(--${ALERT_COLOURS[severity ?? 'success']}) 10%, var(--paper))`,
+          color: 'var(--text)',
+        }),
+      },
+    },
   },
 });
 
