@@ -72,6 +72,18 @@ describe('the connection', () => {
     });
   });
 
+  it('takes no token of another account while it looks at the service with the one it has', async () => {
+    const service = await serve({ seed: { domains: 100, seed: 3 } });
+    const core = runCore();
+    await core.connectAndPull(service.url, service.admin.token);
+    const { token } = service.addUser({ name: 'partner', role: 'admin', root: 'n2' });
+    const looking = core.call('connection.check', null);
+    await expect(core.call('workspace.authorize', { token })).rejects.toMatchObject({
+      problem: { code: 'account.other' },
+    });
+    await looking;
+  });
+
   it('stays as it is where the token is at hand no more: the workspace opens offline', async () => {
     const service = await serve();
     const { folder } = lasting();

@@ -15,6 +15,8 @@ export interface ConnectionMonitor {
   readonly current: Connection;
   /** Asks the service at once; resolves when it answered or failed. */
   check(): Promise<Connection>;
+  /** The same with what is at hand now: a look that is under way was begun with what was before. */
+  checkAnew(): Promise<Connection>;
   /** Takes in what another request met: a token that is refused is so at once, a request that failed is reason to look. */
   noteFailure(error: unknown): void;
   stop(): void;
@@ -65,6 +67,10 @@ export function watchConnection({ askSession, intervals, changed, onSession }: O
       return current;
     },
     check,
+    checkAnew: async () => {
+      await checking;
+      return check();
+    },
     noteFailure: (error) => {
       if (!(error instanceof ExpectedError)) return;
       if (isAboutToken(error)) become(connectionAfter(error));

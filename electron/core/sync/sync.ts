@@ -168,7 +168,7 @@ export function createSync({ workspace, windows, intervals, readToken, connect, 
       const before = token;
       token = next;
       client = null;
-      const { state, ...rest } = await connection.check();
+      const { state, ...rest } = await connection.checkAnew();
       if (state === 'online' || !('problem' in rest)) return;
       if (state === 'tokenNeeded') {
         token = before;
