@@ -40,9 +40,14 @@ export const ERROR_CODES = [
   // The rest
   'node.unknown',
   'push.nothing',
+  'push.unanswered',
+  'plan.changed',
+  'draft.exists',
+  'conflict.changed',
   'call.malformed',
   'sync.busy',
   'sync.cancelled',
+  'sync.stopped',
   'defect',
 ] as const;
 
@@ -71,6 +76,9 @@ const WORTH_A_RETRY: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'service.cut_off',
   'service.busy',
   'service.failed',
+  // What stands between now and then answers with a page of its own, or cuts an answer short.
+  'service.not_a_service',
+  'service.bad_answer',
 ]);
 
 export function isWorthRetry(code: ErrorCode): boolean {

@@ -11,6 +11,11 @@ export const HOST_CALLS = {
     answer: v.picklist(['stored', 'session']),
   },
   'workspace.opened': { ask: recentWorkspace, answer: v.null() },
+  /** A push is over: someone who does not look at a window is told. */
+  'push.ended': {
+    ask: v.object({ account: v.string(), applied: v.number(), refused: v.number() }),
+    answer: v.null(),
+  },
 } as const satisfies Record<string, { ask: v.GenericSchema; answer: v.GenericSchema }>;
 
 export type HostCall = keyof typeof HOST_CALLS;

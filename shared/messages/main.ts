@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { problem, recentWorkspace } from './model';
+import { recentWorkspace } from './model';
+import { problem } from './values';
 
 /** What the window may ask of main, through the preload script. */
 export const theme = v.picklist(['system', 'light', 'dark']);

@@ -1,36 +1,22 @@
 import * as v from 'valibot';
-import { ERROR_CODES } from '../errors/codes';
-import { FINDING_CODES } from '../findings/finding';
 import { HOP_MODES } from '../policy/policy';
+import { pushSummary, steps } from './history';
+import {
+  bytes,
+  count,
+  draftPolicy,
+  hopPolicy,
+  nodeId,
+  nodePolicy,
+  placeInTree,
+  places,
+  problem,
+  strings,
+  text,
+  time,
+} from './values';
 
 /** What travels between window and core, as schemas; the types are inferred from them. */
-
-const text = v.string();
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-export const nodeId = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
-const time = v.pipe(v.string(), v.isoTimestamp());
-
-const entries = v.pipe(v.array(v.pipe(v.string(), v.minLength(1))), v.maxLength(100_000), v.readonly());
-const automatic = v.object({ mode: v.literal('automatic') });
-const required = v.object({ mode: v.literal('required') });
-const requiredFor = v.object({ mode: v.literal('requiredFor'), senders: entries, recipients: entries });
-const hopPolicy = v.variant('mode', [automatic, required, requiredFor]);
-const hopSetting = v.variant('mode', [v.object({ mode: v.literal('inherit') }), automatic, required, requiredFor]);
-export const nodePolicy = v.object({ incoming: hopSetting, delivery: hopSetting });
-const draftHop = v.object({ mode: v.picklist(HOP_MODES), senders: entries, recipients: entries });
-export const draftPolicy = v.object({ incoming: draftHop, delivery: draftHop });
-
-export const problem = v.object({
-  code: v.picklist(ERROR_CODES),
-  details: v.record(v.string(), v.union([v.string(), v.number()])),
-});
-export type Problem = v.InferOutput<typeof problem>;
-
-const bytes = v.custom<Uint8Array>((value) => value instanceof Uint8Array);
-const places = v.custom<Int32Array>((value) => value instanceof Int32Array);
-const strings = v.custom<readonly string[]>(
-  (value) => Array.isArray(value) && value.every((item) => typeof item === 'string'),
-);
 
 export const treeColumns = v.pipe(
   v.object({
@@ -52,7 +38,6 @@ const modeCode = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(HOP_M
 export const nodeMarks = v.object({ node: nodeId, incoming: modeCode, delivery: modeCode, draft: v.picklist([0, 1]) });
 export type NodeMarks = v.InferOutput<typeof nodeMarks>;
 
-const placeInTree = v.object({ id: nodeId, name: text });
 const inherited = v.object({ policy: hopPolicy, from: v.nullable(placeInTree) });
 
 export const nodeDetail = v.object({
@@ -66,6 +51,8 @@ export const nodeDetail = v.object({
   inForce: nodePolicy,
   draft: v.nullable(v.object({ policy: draftPolicy, savedAt: time })),
   inherited: v.object({ incoming: inherited, delivery: inherited }),
+  /** Whether the draft and the service changed the same thing differently. */
+  isInConflict: v.boolean(),
 });
 export type NodeDetail = v.InferOutput<typeof nodeDetail>;
 
@@ -94,31 +81,6 @@ export const savedDraft = v.object({
   draft: v.nullable(v.object({ policy: draftPolicy, savedAt: time })),
 });
 
-export const listFinding = v.object({
-  code: v.picklist(FINDING_CODES),
-  severity: v.picklist(['error', 'warning', 'note']),
-  hop: v.picklist(['incoming', 'delivery']),
-  list: v.picklist(['senders', 'recipients']),
-  index: v.nullable(count),
-  entry: text,
-});
-
-export const planItem = v.object({
-  node: nodeId,
-  name: text,
-  kind: v.picklist(['admin', 'domain']),
-  path: v.array(placeInTree),
-  before: nodePolicy,
-  after: nodePolicy,
-  /** Errors that keep the draft from being pushed. */
-  blocking: v.array(listFinding),
-  /** What the service holds now, where that is no longer what the draft was made on. */
-  theirs: v.nullable(nodePolicy),
-  /** Why the last push of this draft did not apply it. */
-  refused: v.nullable(problem),
-});
-export type PlanItem = v.InferOutput<typeof planItem>;
-
 export const workspaceInfo = v.object({
   id: text,
   address: text,
@@ -139,7 +101,17 @@ export type Connection = v.InferOutput<typeof connection>;
 
 const activity = v.variant('kind', [
   v.object({ kind: v.literal('pull'), nodes: count, policies: count, waitingUntil: v.nullable(time) }),
-  v.object({ kind: v.literal('push'), done: count, failed: count, total: count, waitingUntil: v.nullable(time) }),
+  v.object({
+    kind: v.literal('push'),
+    done: count,
+    failed: count,
+    total: count,
+    /** Milliseconds until the end at the pace so far; null while that cannot be said. */
+    msLeft: v.nullable(count),
+    waitingUntil: v.nullable(time),
+  }),
+  /** The service's audit is being read. */
+  v.object({ kind: v.literal('audit'), entries: count, waitingUntil: v.nullable(time) }),
 ]);
 export type Activity = v.InferOutput<typeof activity>;
 
@@ -151,17 +123,15 @@ export const status = v.object({
   lastPull: v.nullable(time),
   /** How the last pull or push ended, where it did not end well. */
   lastProblem: v.nullable(problem),
+  /** The last push since the start, over or not. */
+  lastPush: v.nullable(pushSummary),
+  /** Changes on the service, not made from here, since the last visit to them. */
+  drift: count,
+  /** The plan's: it goes up with every change of a draft or of what is in force. */
+  revision: count,
+  steps,
 });
 export type Status = v.InferOutput<typeof status>;
-
-/** What became of one change of a push. */
-export const pushAnswer = v.object({
-  node: nodeId,
-  name: text,
-  state: v.picklist(['applied', 'refused']),
-  problem: v.nullable(problem),
-});
-export type PushAnswer = v.InferOutput<typeof pushAnswer>;
 
 /** What the core opened, or why it could not. */
 export const opened = v.variant('state', [

@@ -1,3 +1,4 @@
+import { settingsEqual } from './equal';
 import type { EntryLists, Hop, HopMode, HopSetting, NodePolicy } from './policy';
 
 /**
@@ -30,4 +31,14 @@ export function settingOf(hop: DraftHop): HopSetting {
 
 export function policyOf(draft: DraftPolicy): NodePolicy {
   return { incoming: settingOf(draft.incoming), delivery: settingOf(draft.delivery) };
+}
+
+/** The draft with another policy; lists that were set aside stay where the hop does not bring its own. */
+export function withPolicy(draft: DraftPolicy, policy: NodePolicy): DraftPolicy {
+  const hopOf = (hop: Hop): DraftHop => {
+    const setting = policy[hop];
+    if (settingsEqual(settingOf(draft[hop]), setting)) return draft[hop];
+    return setting.mode === 'requiredFor' ? setting : { ...draft[hop], mode: setting.mode };
+  };
+  return { incoming: hopOf('incoming'), delivery: hopOf('delivery') };
 }

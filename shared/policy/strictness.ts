@@ -2,7 +2,15 @@ import { recipientKey, senderKey } from '../address/entry';
 import type { EntryLists, HopPolicy } from './policy';
 
 /** What a change of an effective policy does to mail in clear text. */
-export type Strictness = 'same' | 'tightens' | 'loosens' | 'mixed';
+export const STRICTNESSES = ['same', 'tightens', 'loosens', 'mixed'] as const;
+export type Strictness = (typeof STRICTNESSES)[number];
+
+/** What several changes do together. */
+export function combineStrictness(all: readonly Strictness[]): Strictness {
+  const told = new Set(all.filter((each) => each !== 'same'));
+  const [first = 'same'] = told;
+  return told.size > 1 ? 'mixed' : first;
+}
 
 /** Whether a hop refuses more mail than before, less, some more and some less, or the same. */
 export function compareStrictness(before: HopPolicy, after: HopPolicy): Strictness {

@@ -71,6 +71,7 @@ export function isSameTree(one: TreeColumns, other: TreeColumns): boolean {
   return COLUMNS.every((column) => {
     const values: ArrayLike<unknown> = one[column];
     const others: ArrayLike<unknown> = other[column];
+    if (values === others) return true;
     if (values.length !== others.length) return false;
     for (let at = 0; at < values.length; at++) if (values[at] !== others[at]) return false;
     return true;

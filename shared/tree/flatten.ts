@@ -53,8 +53,9 @@ function byParent(nodes: readonly TreeNode[]): ReadonlyMap<string | null, TreeNo
 
 const byName = new Intl.Collator('en').compare;
 
-function inTreeOrder(a: TreeNode, b: TreeNode): number {
-  return a.kind - b.kind || byName(a.name, b.name);
+/** Admins before domains, each by name; no two are level. */
+export function inTreeOrder(a: TreeNode, b: TreeNode): number {
+  return a.kind - b.kind || byName(a.name, b.name) || (a.id < b.id ? -1 : 1);
 }
 
 function subtreeSizes(parents: readonly number[]): Int32Array {

@@ -6,24 +6,12 @@ import { decide } from '../../../shared/policy/verdict';
 import { codeOfMode, modeOfCode, type TreeShape } from '../../../shared/tree/columns';
 import { effectiveRows, SORT_KEYS, type EffectiveTable, type RowFilter } from '../../../shared/tree/effectiveRows';
 import { decidingPlaces, effectiveColumns, type SetColumns } from '../../../shared/tree/effectiveTree';
-import { flattenTree } from '../../../shared/tree/flatten';
 import { localPart, senderEntry } from '../../builders/entries';
+import { flattenTree } from '../../../shared/tree/flatten';
 import { hopSetting } from '../../builders/policies';
+import { MOST_NODES, treeShape as shapes } from '../../builders/trees';
 
-const MOST = 40;
-/** Trees of any shape, every second node a domain, with something set at each node. */
-const shapes = fc.array(fc.nat(), { minLength: 1, maxLength: MOST }).map((all) =>
-  flattenTree(
-    all.map((place, at) => ({
-      id: `n${at}`,
-      parent: at === 0 ? null : `n${place % at}`,
-      kind: at % 2,
-      name: `Name ${(at * 7) % 10}`,
-    })),
-    'n0',
-  ),
-);
-const settings = fc.array(hopSetting, { minLength: MOST, maxLength: MOST });
+const settings = fc.array(hopSetting, { minLength: MOST_NODES, maxLength: MOST_NODES });
 
 function setColumns(tree: TreeShape, all: readonly HopSetting[]): SetColumns {
   const lengthAt = (at: number, list: 'senders' | 'recipients'): number => {

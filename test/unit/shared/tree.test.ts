@@ -11,6 +11,8 @@ import {
   type TreeShape,
 } from '../../../shared/tree/columns';
 import { flattenTree, type TreeNode } from '../../../shared/tree/flatten';
+import { placesOf, relayPlaces } from '../../../shared/tree/places';
+import { relayTree } from '../../../shared/tree/relay';
 import { matchingRows, openRows, searchKey } from '../../../shared/tree/rows';
 
 const node = (id: string, parent: string | null, kind = 0): TreeNode => ({ id, parent, kind, name: id });
@@ -87,5 +89,69 @@ describe('rows', () => {
     const { rows, matches } = matchingRows(tree, tree.names.map(searchKey), 'AA');
     expect(matches).toBe(1);
     expect(names(tree, rows)).toEqual(['root', 'a', 'aa']);
+  });
+});
+
+/** A tree, and what it is after a few nodes came, were renamed, moved (also below themselves) or went away. */
+const changedTrees = fc
+  .tuple(
+    nodes,
+    fc.array(
+      fc.record({
+        kind: fc.constantFrom('add', 'rename', 'move', 'remove'),
+        at: fc.nat(),
+        to: fc.nat(),
+        name: fc.constantFrom('alpha', 'Beta', 'gamma', 'ähnlich'),
+      }),
+      { maxLength: 8 },
+    ),
+  )
+  .map(([before, edits]) => {
+    const after = new Map(before.map((each) => [each.id, each]));
+    const idAt = (at: number): string => [...after.keys()][at % after.size] ?? 'n0';
+    edits.forEach(({ kind, at, to, name }, index) => {
+      const id = kind === 'add' ? `new${index}` : idAt(at);
+      const old = after.get(id);
+      if (id === 'n0' && kind !== 'rename') return;
+      if (kind === 'remove') after.delete(id);
+      else
+        after.set(id, {
+          id,
+          kind: at % 2,
+          name: old?.name ?? name,
+          parent: idAt(to),
+          ...(kind === 'rename' && old && { ...old, name }),
+        });
+    });
+    return { before, after };
+  });
+
+describe('a tree laid out again after changes', () => {
+  it('is as one laid out from all nodes', () => {
+    fc.assert(
+      fc.property(changedTrees, ({ before, after }) => {
+        const shape = flattenTree(before, 'n0');
+        const placeOf = placesOf(shape);
+        const changed = [...after.values()].filter((each) => before.find(({ id }) => id === each.id) !== each);
+        const gone = before.map(({ id }) => id).filter((id) => !after.has(id));
+        const relaid = relayTree(shape, placeOf, { changed, gone });
+        const expected = flattenTree([...after.values()], 'n0');
+        // What hangs on a node that is nowhere is for the whole to be asked.
+        if (relaid === null) {
+          expect(
+            changed.some(({ parent }) => placeOf.get(parent ?? '') === undefined && !after.has(parent ?? '')),
+          ).toBe(true);
+          return;
+        }
+        expect(relaid.shape).toEqual(expected);
+        relayPlaces(shape, relaid.shape, relaid.from);
+        const places = placesOf(relaid.shape);
+        for (const id of [...after.keys(), ...gone]) {
+          const place = expected.ids.indexOf(id);
+          expect(places.get(id)).toBe(place < 0 ? undefined : place);
+        }
+      }),
+      { numRuns: 500 },
+    );
   });
 });
