@@ -1,23 +1,37 @@
-import { ExpectedError } from '../../shared/errors/codes';
 import { chainsOf } from './chains';
 import { effectiveTableOf } from './effective';
-import { marksOf, nodeDetailOf } from './nodeDetail';
-import { planOf } from './plan';
+import { nodeDetailOf } from './nodeDetail';
+import { discardDrafts, retargetDraft, saveDraft } from './drafts/edit';
+import { settleConflicts } from './drafts/settle';
+import { takeBack } from './drafts/takeBack';
+import { walk } from './drafts/walk';
+import { auditPage } from './listings/audit';
+import { driftPage } from './listings/drift';
+import { historyPage } from './listings/history';
+import { planText } from './plan/export';
+import { itemOf } from './plan/items';
+import { nameOf } from './plan/names';
+import { tableOf } from './plan/table';
+import type { Direction } from './store/steps';
 import type { Host } from './host';
-import type { Handlers, Windows } from './wire';
+import type { Handlers } from './wire';
 import type { Workspaces } from './workspaces';
 
 /** What the core does for each call of a window. `ready` resolves when the workspace to open at the start is open, or failed. */
-export function createHandlers(
-  workspaces: Workspaces,
-  host: Host,
-  windows: Windows,
-  ready: Promise<unknown>,
-): Handlers {
-  const changed = (node: string): void => {
-    const { workspace, sync } = workspaces.current();
-    windows.tell('marks', [marksOf(workspace, node)]);
-    sync.draftsChanged();
+export function createHandlers(workspaces: Workspaces, host: Host, ready: Promise<unknown>): Handlers {
+  const changed = (nodes: readonly string[]): void => {
+    workspaces.current().sync.draftsChanged(nodes);
+  };
+  const walkSteps = (direction: Direction) => {
+    const { workspace } = workspaces.current();
+    const walked = walk(workspace, direction);
+    if (!walked) return null;
+    changed(walked.nodes);
+    const [first = ''] = walked.nodes;
+    return {
+      step: { what: walked.what, count: walked.nodes.length, name: nameOf(workspace, first) },
+      nodes: walked.nodes,
+    };
   };
 
   return {
@@ -50,31 +64,62 @@ export function createHandlers(
     'node.get': ({ node }) => nodeDetailOf(workspaces.current().workspace, node),
     'chains.get': ({ nodes }) => chainsOf(workspaces.current().workspace, nodes),
     'effective.get': ({ node, drafts }) => effectiveTableOf(workspaces.current().workspace, node, drafts),
-    'draft.save': ({ node, policy }) => {
-      const { drafts, policies, nodes } = workspaces.current().workspace;
-      if (!nodes.get(node)) throw new ExpectedError('node.unknown', { node });
-      const draft = drafts.save(node, policy, policies.get(node));
-      changed(node);
+    'draft.save': ({ node, from, policy }) => {
+      const draft = saveDraft(workspaces.current().workspace, node, from, policy);
+      changed([node]);
       return { draft: draft && { policy: draft.policy, savedAt: draft.savedAt } };
     },
-    'draft.discard': ({ node }) => {
-      workspaces.current().workspace.drafts.discard(node);
-      changed(node);
+    'draft.discard': ({ nodes }) => {
+      discardDrafts(workspaces.current().workspace, nodes);
+      changed(nodes);
       return null;
     },
-    'draft.rebase': ({ node }) => {
-      const { drafts, policies } = workspaces.current().workspace;
-      drafts.rebase(node, policies.get(node));
-      changed(node);
+    'draft.retarget': ({ from, to }) => {
+      retargetDraft(workspaces.current().workspace, from, to);
+      changed([from, to]);
       return null;
     },
-    'plan.get': () => planOf(workspaces.current().workspace),
-    'pull.start': () => {
-      workspaces.current().sync.startPull();
+    'conflicts.settle': ({ items }) => {
+      settleConflicts(workspaces.current().workspace, items);
+      changed(items.map(({ node }) => node));
       return null;
     },
-    'push.start': ({ nodes }) => {
-      workspaces.current().sync.startPush(nodes);
+    undo: () => walkSteps('undo'),
+    redo: () => walkSteps('redo'),
+    'plan.get': ({ without }) => tableOf(workspaces.current().plan.weighed(without)),
+    'plan.items': ({ nodes }) => {
+      const { plan, workspace } = workspaces.current();
+      return plan.rows(nodes).map((row) => itemOf(workspace, row));
+    },
+    'plan.reach': ({ node, without }) => workspaces.current().plan.reachOf(node, without),
+    'plan.export': (ask) => {
+      const { plan, workspace } = workspaces.current();
+      return planText(workspace, plan, ask);
+    },
+    'pull.start': ({ full }) => {
+      workspaces.current().sync.startPull(full);
+      return null;
+    },
+    'push.start': ({ nodes, revision }) => {
+      workspaces.current().sync.startPush(nodes, revision);
+      return null;
+    },
+    'history.get': ({ query, next }) => historyPage(workspaces.current().workspace, query, next),
+    'history.takeBack': ({ push, nodes }) => {
+      const taken = takeBack(workspaces.current().workspace, push, nodes);
+      changed(taken.drafted);
+      return taken;
+    },
+    'audit.get': ({ query, next }) => auditPage(workspaces.current().workspace, query, next),
+    'audit.start': () => {
+      workspaces.current().sync.startAudit();
+      return null;
+    },
+    'drift.get': ({ query, next }) => driftPage(workspaces.current().workspace, query, next),
+    'drift.seen': () => {
+      const { workspace, sync } = workspaces.current();
+      workspace.meta.setDriftSeen(workspace.drift.last());
+      sync.draftsChanged([]);
       return null;
     },
     'sync.cancel': () => {

@@ -1,7 +1,7 @@
 import { ExpectedError } from '../../shared/errors/codes';
 import { policyOf } from '../../shared/policy/draft';
 import type { Chain, ChainStep } from '../../shared/policy/whatIf';
-import { shownName } from './plan';
+import { shownName } from './plan/names';
 import type { StoredNode } from './store/nodes';
 import type { Workspace } from './store/workspace';
 

@@ -2,7 +2,7 @@ import { createHandlers } from './calls';
 import type { Host } from './host';
 import { reportDefect } from './problem';
 import type { Fetch } from './service/client';
-import { PROBE_INTERVALS, type ProbeIntervals } from './sync/connection';
+import { PACE, type Pace } from './sync/pace';
 import { serveWindows, type Wire } from './wire';
 import { createWorkspaces, type Workspaces } from './workspaces';
 
@@ -13,7 +13,7 @@ export interface CoreOptions {
   readonly fetch: Fetch;
   /** The workspace to open at once, by id; null for none. */
   readonly open: string | null;
-  readonly intervals?: ProbeIntervals;
+  readonly pace?: Pace;
 }
 
 /** The part of Hopseal that holds the workspace and speaks to the service. An ordinary Node program. */
@@ -23,12 +23,12 @@ export interface Core {
   stop(): Promise<void>;
 }
 
-export function createCore({ folder, host, fetch, open, intervals = PROBE_INTERVALS }: CoreOptions): Core {
+export function createCore({ folder, host, fetch, open, pace = PACE }: CoreOptions): Core {
   const windows = serveWindows((error) => workspaces.explain(error));
-  const workspaces: Workspaces = createWorkspaces({ folder, host, fetch, intervals, windows });
+  const workspaces: Workspaces = createWorkspaces({ folder, host, fetch, pace, windows });
   // What keeps it from opening is the state that the window asks for first.
   const ready = open === null ? Promise.resolve() : workspaces.open(open).catch(() => undefined);
-  const handlers = createHandlers(workspaces, host, windows, ready);
+  const handlers = createHandlers(workspaces, host, ready);
   return {
     addWindow: (wire) => windows.add(wire, handlers),
     stop: () => workspaces.close().catch(reportDefect),

@@ -4,7 +4,7 @@ import { HOPS, type Hop, type HopSetting } from '../../shared/policy/policy';
 import { codeOfMode } from '../../shared/tree/columns';
 import type { EffectiveTable } from '../../shared/tree/effectiveRows';
 import { effectiveColumns, type SetColumns } from '../../shared/tree/effectiveTree';
-import { placesOf } from './store/marks';
+import { placesOf, type Places } from '../../shared/tree/places';
 import type { Workspace } from './store/workspace';
 
 /** What is in force at every node under one, itself included; with drafts, what would be. Throws `node.unknown`. */
@@ -20,7 +20,6 @@ export function effectiveTableOf(workspace: Workspace, node: string, withDrafts:
   return { start, incoming: columns('incoming'), delivery: columns('delivery') };
 }
 
-type Places = ReadonlyMap<string, number>;
 type SetByHop = Readonly<Record<Hop, SetColumns>>;
 
 function noneSet(count: number): SetColumns {

@@ -15,6 +15,7 @@ export function createMemoryHost(): Host {
       return 'session';
     },
     'workspace.opened': () => null,
+    'push.ended': () => null,
   };
   return { call: (call, ask) => Promise.resolve(answers[call](ask)) };
 }

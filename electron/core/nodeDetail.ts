@@ -1,9 +1,12 @@
 import { ExpectedError } from '../../shared/errors/codes';
-import type { NodeDetail, NodeMarks } from '../../shared/messages/model';
+import type { NodeDetail } from '../../shared/messages/model';
 import { effectiveAlong } from '../../shared/policy/effective';
 import type { Hop } from '../../shared/policy/policy';
-import { codeOfMode } from '../../shared/tree/columns';
-import { shownName } from './plan';
+import { operationFor } from '../../shared/plan/planner';
+import { policyOf } from '../../shared/policy/draft';
+import { remoteOf } from './drafts/change';
+import type { Draft } from './store/drafts';
+import { shownName } from './plan/names';
 import type { StoredNode } from './store/nodes';
 import type { Workspace } from './store/workspace';
 
@@ -26,22 +29,16 @@ export function nodeDetailOf(workspace: Workspace, id: string): NodeDetail {
       incoming: inheritedBy(workspace, path, 'incoming'),
       delivery: inheritedBy(workspace, path, 'delivery'),
     },
+    isInConflict: draft !== null && isInConflict(workspace, draft),
   };
+}
+
+function isInConflict(workspace: Workspace, { node, base, policy }: Draft): boolean {
+  return operationFor(base, policyOf(policy), remoteOf(workspace, node)).kind === 'conflict';
 }
 
 function inheritedBy(workspace: Workspace, path: readonly StoredNode[], hop: Hop): NodeDetail['inherited'][Hop] {
   const { policy, from } = effectiveAlong(path.map(({ id }) => workspace.policies.get(id).policy[hop]));
   const source = from === null ? undefined : path[from];
   return { policy, from: source ? { id: source.id, name: source.name } : null };
-}
-
-/** What the tree shows of a node. */
-export function marksOf(workspace: Workspace, node: string): NodeMarks {
-  const { policy } = workspace.policies.get(node);
-  return {
-    node,
-    incoming: codeOfMode(policy.incoming.mode),
-    delivery: codeOfMode(policy.delivery.mode),
-    draft: workspace.drafts.get(node) ? 1 : 0,
-  };
 }

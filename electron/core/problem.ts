@@ -1,5 +1,5 @@
 import { ExpectedError } from '../../shared/errors/codes';
-import type { Problem } from '../../shared/messages/model';
+import type { Problem } from '../../shared/messages/values';
 import { asDiskError } from './store/database';
 
 /** An error as it crosses to the window: an expected one with its code, anything else as a defect. */

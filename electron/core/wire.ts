@@ -10,7 +10,7 @@ import {
   type EventValue,
   type Reply,
 } from '../../shared/messages/core';
-import type { Problem } from '../../shared/messages/model';
+import type { Problem } from '../../shared/messages/values';
 import { reportDefect } from './problem';
 
 /** One end of a message port, whoever made it. */

@@ -1,20 +1,23 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ExpectedError } from '../../shared/errors/codes';
-import type { Opened, Problem } from '../../shared/messages/model';
+import type { Opened } from '../../shared/messages/model';
+import type { Problem } from '../../shared/messages/values';
 import type { Host } from './host';
+import { createPlan, type Plan } from './plan/plan';
 import { problemOf, reportDefect } from './problem';
 import { parseServiceAddress } from './service/address';
 import type { Fetch, ServiceClient } from './service/client';
 import { rescueWorkspace } from './store/rescue';
 import { openWorkspace, setUpWorkspace, type Workspace } from './store/workspace';
-import type { ProbeIntervals } from './sync/connection';
+import type { Pace } from './sync/pace';
 import { createSync, type Sync } from './sync/sync';
 import type { Windows } from './wire';
 import { workspaceInfoOf } from './workspaceInfo';
 
 export interface OpenWorkspace {
   readonly workspace: Workspace;
+  readonly plan: Plan;
   readonly sync: Sync;
   /** What happened as it was opened: a damaged file was set aside. */
   readonly notice: Problem | null;
@@ -41,7 +44,7 @@ interface Options {
   readonly folder: string;
   readonly host: Host;
   readonly fetch: Fetch;
-  readonly intervals: ProbeIntervals;
+  readonly pace: Pace;
   readonly windows: Windows;
 }
 
@@ -50,7 +53,7 @@ const loadClient = () => import('./service/client');
 /** The first look at the network comes after the window has its tree. */
 const FIRST_CHECK_MS = 300;
 
-export function createWorkspaces({ folder, host, fetch, intervals, windows }: Options): Workspaces {
+export function createWorkspaces({ folder, host, fetch, pace, windows }: Options): Workspaces {
   mkdirSync(folder, { recursive: true });
   let current: OpenWorkspace | null = null;
   let failure: Problem | null = null;
@@ -63,8 +66,9 @@ export function createWorkspaces({ folder, host, fetch, intervals, windows }: Op
     const readToken = (): Promise<string | null> => host.call('token.read', { workspace: id });
     const connect = (next: string): Promise<ServiceClient> => clientFor(address, next);
     const failed = (error: unknown): void => void explain(error);
-    const sync = createSync({ workspace, windows, intervals, readToken, connect, failed });
-    current = { workspace, sync, notice };
+    const plan = createPlan(workspace);
+    const sync = createSync({ workspace, plan, windows, host, pace, readToken, connect, failed });
+    current = { workspace, plan, sync, notice };
     failure = null;
     return sync;
   };

@@ -5,7 +5,7 @@ import { generate } from 'selfsigned';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { serve } from '../contract/serviceUnderTest';
 import { lasting, runCore } from './fixtures';
-import type { CallFailed } from './testCore';
+import type { CallFailed } from './coreClient';
 
 /** Something that listens, and is no filtering service. */
 async function listening(server: Server): Promise<string> {

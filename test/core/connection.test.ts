@@ -14,15 +14,15 @@ describe('the connection', () => {
     await first.stop();
     await core.until(({ connection }) => connection.state === 'offline');
 
-    await core.call('draft.save', { node, policy: REQUIRE_INCOMING });
+    await core.save(node, REQUIRE_INCOMING);
     await expect(core.call('node.get', { node })).resolves.toMatchObject({ draft: { policy: REQUIRE_INCOMING } });
-    expect(await core.call('plan.get', null)).toHaveLength(1);
+    expect(await core.plan()).toHaveLength(1);
 
     const second = await serve({ file, port: first.port });
     const added = second.addNode({ parent: 'n1', kind: 'domain', name: 'meanwhile.example' });
     await core.next('tree', ({ ids }) => ids.includes(added.id));
     await core.until(({ activity }) => activity === null);
-    await core.call('push.start', { nodes: [node] });
+    await core.startPush([node]);
     await core.until(({ activity, drafts }) => activity === null && drafts === 0);
     expect(second.policy(node)).toMatchObject(REQUIRED);
   });
@@ -33,9 +33,9 @@ describe('the connection', () => {
     const core = runCore();
     await core.connectAndPull(first.url, first.admin.token);
     const { id: node } = await freeDomain(first);
-    await core.call('draft.save', { node, policy: REQUIRE_INCOMING });
+    await core.save(node, REQUIRE_INCOMING);
     first.setUnavailable(0);
-    await core.call('push.start', { nodes: [node] });
+    await core.startPush([node]);
     await first.stop();
     const { lastProblem } = await core.until(({ activity }) => activity === null);
     expect(lastProblem).not.toBeNull();

@@ -13,7 +13,7 @@ describe('what is in force under a node', () => {
     const { workspace } = await core.connectAndPull(service.url, service.admin.token);
     const tree = await core.tree();
     const customer = tree.ids.find((_, at) => (tree.sizes[at] ?? 0) > 4 && tree.depths[at] === 2) ?? '';
-    await core.call('draft.save', { node: customer, policy: requireFrom('*@a.example', 'b@c.example') });
+    await core.save(customer, requireFrom('*@a.example', 'b@c.example'));
 
     for (const drafts of [true, false]) {
       const table = await core.call('effective.get', { node: workspace.root, drafts });
@@ -37,8 +37,7 @@ describe('what is in force under a node', () => {
     const core = runCore();
     await core.connectAndPull(service.url, service.admin.token);
     service.setPolicy(parent ?? '', { incoming: { mode: 'required' }, delivery: { mode: 'inherit' } } as PolicyBody);
-    await core.call('pull.start', null);
-    await core.next('tree');
+    await core.pull();
     const tree = await core.tree();
     const table = await core.call('effective.get', { node: parent ?? '', drafts: false });
     expect(tree.ids[table.start]).toBe(parent);

@@ -16,12 +16,12 @@ async function connected(options: Parameters<typeof serve>[0] = {}) {
 
 async function draftOnFreeDomains(service: Service, core: TestCore, count: number): Promise<string[]> {
   const nodes = (await freeDomains(service, count)).map(({ id }) => id);
-  for (const node of nodes) await core.call('draft.save', { node, policy: REQUIRE_INCOMING });
+  for (const node of nodes) await core.save(node, REQUIRE_INCOMING);
   return nodes;
 }
 
 async function push(core: TestCore, nodes: readonly string[]): Promise<void> {
-  await core.call('push.start', { nodes: [...nodes] });
+  await core.startPush(nodes);
   await core.until(({ activity }) => activity === null);
 }
 
@@ -41,7 +41,7 @@ describe('a push', () => {
     await push(core, pushed);
     expect(service.requests('putPolicies')).toBe(3);
     for (const node of pushed) expect(service.policy(node)).toMatchObject(REQUIRED);
-    const plan = await core.call('plan.get', null);
+    const plan = await core.plan();
     expect(plan.map(({ node }) => node)).toEqual(nodes.slice(7));
     const tree = await core.tree();
     const at = tree.ids.indexOf(nodes[0] ?? '');
@@ -52,45 +52,63 @@ describe('a push', () => {
     const { service, core } = await connected();
     const [moved, gone, fine] = await draftOnFreeDomains(service, core, 3);
     if (!moved || !gone || !fine) throw new Error('Too few domains.');
-    const theirs = { ...INHERIT_BOTH, delivery: { mode: 'required' } } as const;
+    const theirs = { ...INHERIT_BOTH, incoming: { mode: 'automatic' } } as const;
     service.setPolicy(moved, theirs);
     service.removeNode(gone);
-    const told = core.next('pushed');
+    // What was refused is reason to look what changed.
+    const pulled = core.next('tree', ({ ids }) => !ids.includes(gone));
     await push(core, [moved, gone, fine]);
-    const answers = new Map((await told).map(({ node, state, problem }) => [node, [state, problem?.code]]));
-    expect(answers).toEqual(
-      new Map([
-        [moved, ['refused', 'change.moved']],
-        [gone, ['refused', 'change.node_gone']],
-        [fine, ['applied', undefined]],
-      ]),
-    );
+    await pulled;
+    const { lastPush } = await core.until(({ activity }) => activity === null);
+    expect(lastPush).toMatchObject({ applied: 1, refused: 2, cancelled: 0 });
     expect(service.policy(moved)).toMatchObject(theirs);
-    const plan = new Map((await core.call('plan.get', null)).map((item) => [item.node, item]));
-    expect([...plan.keys()].sort()).toEqual([moved, gone].sort());
-    expect(plan.get(moved)?.theirs).toEqual(theirs);
+    const plan = new Map((await core.plan()).map((item) => [item.node, item]));
+    expect(plan.get(moved)).toMatchObject({
+      state: 'conflict',
+      conflict: { theirs },
+      refused: { code: 'change.moved' },
+    });
+    expect(plan.get(gone)).toMatchObject({ state: 'orphaned', refused: { code: 'change.node_gone' } });
+    expect(plan.size).toBe(2);
   });
 
-  it('puts a draft on top of what a colleague did where a person says so', async () => {
+  it('keeps what a colleague did elsewhere in the same policy, and sends nothing that was not looked at', async () => {
     const { service, core } = await connected();
     const [node] = await draftOnFreeDomains(service, core, 1);
     if (!node) throw new Error('Too few domains.');
     service.setPolicy(node, { ...INHERIT_BOTH, delivery: { mode: 'required' } });
     await push(core, [node]);
-    await core.call('draft.rebase', { node });
+    const both = { incoming: { mode: 'required' }, delivery: { mode: 'required' } } as const;
+    const [item] = await core.plan();
+    expect(item).toMatchObject({ state: 'refused', isMerged: true, after: both });
     await push(core, [node]);
-    expect(service.policy(node)).toMatchObject(REQUIRED);
+    expect(service.policy(node)).toMatchObject(both);
+  });
+
+  it('is not begun on a plan that has changed since a person looked', async () => {
+    const { service, core } = await connected();
+    const [node = '', other = ''] = await draftOnFreeDomains(service, core, 2);
+    const { revision } = await core.call('plan.get', { without: [] });
+    await core.save(other, requireFrom('*@bank.example'));
+    await expect(core.call('push.start', { nodes: [node], revision })).rejects.toMatchObject({
+      problem: { code: 'plan.changed' },
+    });
+    expect(service.requests('putPolicies')).toBe(0);
   });
 
   it('leaves a draft with errors where it is', async () => {
     const { service, core } = await connected();
     const { id: node } = await freeDomain(service);
-    await core.call('draft.save', { node, policy: requireFrom('no address', 'a@b.example') });
-    await expect(core.call('push.start', { nodes: [node] })).rejects.toMatchObject({
+    await core.save(node, requireFrom('no address', 'a@b.example'));
+    await expect(core.startPush([node])).rejects.toMatchObject({
       problem: { code: 'push.nothing' },
     });
-    const [item] = await core.call('plan.get', null);
-    expect(item?.blocking).toMatchObject([{ code: 'address.no_at', entry: 'no address', index: 0 }]);
+    const [item] = await core.plan();
+    expect(item?.state).toBe('blocked');
+    expect(item?.findings).toMatchObject([
+      { code: 'address.no_at', entry: 'no address', index: 0 },
+      { code: 'domain.reserved_tld', other: 'example' },
+    ]);
   });
 
   it('keeps what was edited while it was under way, on top of what it applied', async () => {
@@ -105,15 +123,15 @@ describe('a push', () => {
     };
     const core = runCore({ fetch: slow });
     await core.connectAndPull(service.url, service.admin.token);
-    await core.call('draft.save', { node, policy: REQUIRE_INCOMING });
-    await core.call('push.start', { nodes: [node] });
-    await core.call('draft.save', { node, policy: requireFrom('*@bank.example') });
+    await core.save(node, REQUIRE_INCOMING);
+    await core.startPush([node]);
+    await core.save(node, requireFrom('*@bank.example'));
     answered();
     await core.until(({ activity }) => activity === null);
     expect(service.policy(node)).toMatchObject(REQUIRED);
-    const [item] = await core.call('plan.get', null);
+    const [item] = await core.plan();
     expect(item).toMatchObject({
-      theirs: null,
+      state: 'ready',
       before: REQUIRED,
       after: { incoming: { senders: ['*@bank.example'] } },
     });
@@ -133,11 +151,11 @@ describe('a push', () => {
     };
     const core = runCore({ fetch: lossy });
     await core.connectAndPull(service.url, service.admin.token);
-    await core.call('draft.save', { node, policy: REQUIRE_INCOMING });
+    await core.save(node, REQUIRE_INCOMING);
     await push(core, [node]);
     expect(service.requests('putPolicies')).toBe(3);
     expect(await auditOf(service)).toHaveLength(1);
-    expect(await core.call('plan.get', null)).toEqual([]);
+    expect(await core.plan()).toEqual([]);
   });
 
   it('that was killed after it was sent goes on at the next start, and is applied once', async () => {
@@ -154,8 +172,8 @@ describe('a push', () => {
     // This core is never stopped: as after a power cut, only its file is left.
     const killed = startTestCore({ ...kept, fetch: forever });
     const { workspace } = await killed.connectAndPull(service.url, service.admin.token);
-    await killed.call('draft.save', { node, policy: REQUIRE_INCOMING });
-    await killed.call('push.start', { nodes: [node] });
+    await killed.save(node, REQUIRE_INCOMING);
+    await killed.startPush([node]);
     await arrived;
     killed.abandon();
 
@@ -169,12 +187,12 @@ describe('a push', () => {
     const { service, core } = await connected({ batchSize: 1 });
     const nodes = await draftOnFreeDomains(service, core, 12);
     service.setUnavailable(600);
-    await core.call('push.start', { nodes });
+    await core.startPush(nodes);
     await core.until(({ activity }) => activity?.kind === 'push' && activity.waitingUntil !== null);
     await core.call('sync.cancel', null);
     await core.until(({ activity }) => activity === null);
     service.setUnavailable(null);
-    expect(await core.call('plan.get', null)).toHaveLength(12);
+    expect(await core.plan()).toHaveLength(12);
     expect(await auditOf(service)).toEqual([]);
     await push(core, nodes);
     expect(await auditOf(service)).toHaveLength(12);
@@ -185,8 +203,8 @@ describe('a push', () => {
     const core = runCore();
     await core.connectAndPull(service.url, service.reader.token);
     const { id: node } = await freeDomain(service);
-    await core.call('draft.save', { node, policy: REQUIRE_INCOMING });
-    await expect(core.call('push.start', { nodes: [node] })).rejects.toMatchObject({
+    await core.save(node, REQUIRE_INCOMING);
+    await expect(core.startPush([node])).rejects.toMatchObject({
       problem: { code: 'account.forbidden' },
     });
   });
@@ -200,8 +218,8 @@ describe('a push', () => {
     };
     const core = runCore({ fetch: forgetful });
     await core.connectAndPull(service.url, service.admin.token);
-    await core.call('draft.save', { node, policy: REQUIRE_INCOMING });
-    await core.call('push.start', { nodes: [node] });
+    await core.save(node, REQUIRE_INCOMING);
+    await core.startPush([node]);
     const { lastProblem, drafts } = await core.until(({ activity }) => activity === null);
     expect([lastProblem?.code, drafts]).toEqual(['service.bad_answer', 1]);
   });
@@ -209,8 +227,8 @@ describe('a push', () => {
   it('of nothing but what is in force already has nothing to send', async () => {
     const { service, core } = await connected();
     const { id: node } = await freeDomain(service);
-    await core.call('draft.save', { node, policy: REQUIRE_INCOMING });
-    expect(await core.call('draft.save', { node, policy: NO_CHANGE })).toEqual({ draft: null });
-    expect(await core.call('plan.get', null)).toEqual([]);
+    await core.save(node, REQUIRE_INCOMING);
+    expect(await core.save(node, NO_CHANGE)).toEqual({ draft: null });
+    expect(await core.plan()).toEqual([]);
   });
 });

@@ -23,7 +23,7 @@ async function workspaceWithDrafts(drafts: number) {
   const core = runCore(kept);
   const { workspace } = await core.connectAndPull(service.url, service.admin.token);
   const nodes = (await freeDomains(service, drafts)).map(({ id }) => id);
-  for (const node of nodes) await core.call('draft.save', { node, policy: requireFrom(`*@${node}.example`) });
+  for (const node of nodes) await core.save(node, requireFrom(`*@${node}.example`));
   return { service, kept, core, workspace, nodes, file: join(kept.folder, `${workspace.id}.sqlite`) };
 }
 
@@ -32,7 +32,7 @@ describe('drafts', () => {
     const { kept, core, workspace } = await workspaceWithDrafts(0);
     const node = 'n3';
     const policy = requireFrom('Ann@Bücher.example', 'no address', '*@B.example', '*@b.example', '“”');
-    await core.call('draft.save', { node, policy });
+    await core.save(node, policy);
     await core.stop();
     const again = runCore({ ...kept, open: workspace.id });
     await again.call('workspace.current', null);
@@ -44,12 +44,12 @@ describe('drafts', () => {
     core.abandon();
     const again = runCore({ ...kept, open: workspace.id });
     await again.call('workspace.current', null);
-    expect((await again.call('plan.get', null)).map(({ node }) => node).sort()).toEqual([...nodes].sort());
+    expect((await again.plan()).map(({ node }) => node).sort()).toEqual([...nodes].sort());
   });
 
   it('take no node that is not there', async () => {
     const { core } = await workspaceWithDrafts(0);
-    const failing = core.call('draft.save', { node: 'nowhere', policy: REQUIRE_INCOMING });
+    const failing = core.save('nowhere', REQUIRE_INCOMING);
     await expect(failing).rejects.toMatchObject({ problem: { code: 'node.unknown' } });
   });
 });
@@ -58,19 +58,19 @@ describe('a damaged workspace file', () => {
   it('is set aside once its damage shows, and every draft that can be read goes on in a new one', async () => {
     const { kept, core, workspace, nodes, file } = await workspaceWithDrafts(5);
     await core.stop();
-    const page = rootPageOf(file, 'node');
+    const page = rootPageOf(file, 'audit');
     const folder = damagedCopy(file, (bytes) => bytes.fill(0xff, (page - 1) * PAGE_BYTES, page * PAGE_BYTES));
     const again = runCore({ ...kept, folder, open: workspace.id });
     // The damage is where no one has looked yet.
     expect(await again.call('workspace.current', null)).toMatchObject({ state: 'open', notice: null });
     const found = { code: 'workspace.damaged', details: { drafts: 5 } };
     const told = again.next('opened');
-    await expect(again.call('node.get', { node: 'n3' })).rejects.toMatchObject({ problem: found });
+    await expect(again.call('audit.get', { query: '', next: null })).rejects.toMatchObject({ problem: found });
     expect(await told).toMatchObject({ state: 'open', notice: found });
     expect(setAside(folder)).toHaveLength(1);
     // The tree comes back with the pull; the drafts are on it.
     await again.until(({ lastPull, activity }) => lastPull !== null && activity === null);
-    const plan = await again.call('plan.get', null);
+    const plan = await again.plan();
     expect(new Map(plan.map(({ node, after }) => [node, after.incoming]))).toEqual(
       new Map(nodes.map((node) => [node, requireFrom(`*@${node}.example`).incoming])),
     );
@@ -137,11 +137,11 @@ describe('a workspace file', () => {
     const other = new Libsql(file);
     onTestFinished(() => void other.close());
     other.exec('BEGIN IMMEDIATE');
-    const saving = core.call('draft.save', { node: 'n3', policy: REQUIRE_INCOMING });
+    const saving = core.save('n3', REQUIRE_INCOMING);
     await expect(saving).rejects.toMatchObject({ problem: { code: 'workspace.locked' } });
     other.exec('ROLLBACK');
-    await core.call('draft.save', { node: 'n3', policy: REQUIRE_INCOMING });
-    expect(await core.call('plan.get', null)).toHaveLength(2);
+    await core.save('n3', REQUIRE_INCOMING);
+    expect(await core.plan()).toHaveLength(2);
   });
 
   it('on a full disk says so and takes up again when there is room', async ({ skip }) => {
@@ -152,16 +152,16 @@ describe('a workspace file', () => {
     await core.connectAndPull(service.url, service.admin.token);
     const { id: node } = await freeDomain(service);
     const long = requireFrom(...Array.from({ length: 4000 }, (_, at) => `someone-${at}@a-partner-of-ours.example`));
-    await core.call('draft.save', { node, policy: requireFrom('*@bank.example') });
+    await core.save(node, requireFrom('*@bank.example'));
     const ballast = join(folder, 'ballast');
     fill(ballast);
-    await expect(core.call('draft.save', { node, policy: long })).rejects.toMatchObject({
+    await expect(core.save(node, long)).rejects.toMatchObject({
       problem: { code: 'disk.full' },
     });
     // What was saved before is whole, and the next save that fits goes well.
     expect((await core.call('node.get', { node })).draft?.policy).toEqual(requireFrom('*@bank.example'));
     truncateSync(ballast, 0);
-    await core.call('draft.save', { node, policy: long });
+    await core.save(node, long);
     expect((await core.call('node.get', { node })).draft?.policy).toEqual(long);
   });
 });
@@ -176,7 +176,7 @@ describe('a message', () => {
       const failing = core.call('draft.save', ask as never);
       await expect(failing).rejects.toMatchObject({ problem: { code: 'call.malformed' } });
     }
-    expect(await core.call('plan.get', null)).toHaveLength(1);
+    expect(await core.plan()).toHaveLength(1);
   });
 });
 

@@ -1,5 +1,5 @@
 import axios, { type AxiosInstance, type AxiosRequestConfig } from 'axios';
-import type { BatchAnswer, BatchItem, NodePage, PolicyPage, Session } from '../../../shared/api/api';
+import type { AuditPage, BatchAnswer, BatchItem, NodePage, PolicyPage, Session } from '../../../shared/api/api';
 import { checkApi, type SchemaName } from '../../../shared/api/check';
 import type { components } from '../../../shared/api/types';
 import { ExpectedError } from '../../../shared/errors/codes';
@@ -26,6 +26,8 @@ export interface ServiceClient {
   nodes(page: PageRequest, signal?: AbortSignal): Promise<NodePage>;
   policies(page: PageRequest, signal?: AbortSignal): Promise<PolicyPage>;
   putPolicies(items: readonly BatchItem[], signal?: AbortSignal): Promise<BatchAnswer>;
+  /** Who changed what, the oldest first. */
+  audit(cursor: string | null, signal?: AbortSignal): Promise<AuditPage>;
 }
 
 /** `fetch` is the platform's own, so that the system's proxy and certificates count. Throws `token.malformed`. */
@@ -58,6 +60,8 @@ export function createServiceClient(address: string, token: string, fetch: Fetch
     policies: (page, signal) => ask('PolicyPage', { url: '/v1/policies', ...list(page) }, signal),
     putPolicies: (items, signal) =>
       ask('BatchAnswer', { url: '/v1/policies:batch', method: 'post', data: { items } }, signal),
+    audit: (cursor, signal) =>
+      ask('AuditPage', { url: '/v1/audit', params: { ...(cursor ? { cursor } : {}), limit: PAGE_ITEMS } }, signal),
   };
 }
 

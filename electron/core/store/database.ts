@@ -64,6 +64,20 @@ export function atomically<T>(database: Database, work: () => T): T {
   }
 }
 
+/**
+ * The same without waiting for the disk: it survives the end of the process, and a power cut may undo it as a whole. For what can
+ * be asked for again.
+ */
+export function atomicallyLightly<T>(database: Database, work: () => T): T {
+  if (database.inTransaction) return work();
+  database.exec('PRAGMA synchronous = NORMAL');
+  try {
+    return atomically(database, work);
+  } finally {
+    database.exec('PRAGMA synchronous = FULL');
+  }
+}
+
 /** Closes a workspace file; the write-ahead log is emptied into it before, so that the file alone is whole. */
 export function closeDatabase(database: Database): void {
   try {

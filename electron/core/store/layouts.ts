@@ -1,13 +1,15 @@
 import type { TreeShape } from '../../../shared/tree/columns';
 import type { Database } from './database';
 
-/**
- * The tree's shape, kept as it was laid out: reading it is a tenth of the work of sorting it. The one read last stays at hand,
- * until another is written.
- */
+/** The tree's shape, kept as it was laid out: reading it is a tenth of the work of sorting it. The last one stays at hand. */
 interface Layouts {
   read(root: string): TreeShape | null;
-  write(root: string, shape: TreeShape): void;
+  /** Takes note of another shape, and that the one that is kept is out of date. */
+  set(root: string, shape: TreeShape): void;
+  /** The one that is kept is out of date. */
+  outdate(root: string): void;
+  /** Keeps the shape, where another is kept. */
+  write(): void;
 }
 
 interface Stored extends Pick<TreeShape, 'ids' | 'names'> {
@@ -19,10 +21,11 @@ interface Stored extends Pick<TreeShape, 'ids' | 'names'> {
 
 export function createLayouts(database: Database): Layouts {
   const read = database.prepare('SELECT shape FROM layout WHERE root = ?').raw();
+  const outdate = database.prepare('DELETE FROM layout WHERE root = ?');
   const write = database.prepare(
     'INSERT INTO layout (root, shape) VALUES (?, ?) ON CONFLICT DO UPDATE SET shape = excluded.shape',
   );
-  let last: { readonly root: string; readonly shape: TreeShape } | null = null;
+  let last: { readonly root: string; readonly shape: TreeShape; readonly isKept: boolean } | null = null;
   const readShape = (root: string): TreeShape | null => {
     const row = read.get(root) as [string] | undefined;
     if (!row) return null;
@@ -40,20 +43,22 @@ export function createLayouts(database: Database): Layouts {
     read: (root) => {
       if (last?.root === root) return last.shape;
       const shape = readShape(root);
-      last = shape && { root, shape };
+      last = shape && { root, shape, isKept: true };
       return shape;
     },
-    write: (root, { ids, names, parents, sizes, depths, kinds }) => {
-      const stored: Stored = {
-        ids,
-        names,
-        parents: [...parents],
-        sizes: [...sizes],
-        depths: [...depths],
-        kinds: [...kinds],
-      };
-      write.run(root, JSON.stringify(stored));
-      last = null;
+    set: (root, shape) => {
+      last = { root, shape, isKept: false };
+    },
+    outdate: (root) => void outdate.run(root),
+    write: () => {
+      if (!last || last.isKept) return;
+      const { root, shape } = last;
+      write.run(root, JSON.stringify(asStored(shape)));
+      last = { root, shape, isKept: true };
     },
   };
+}
+
+function asStored({ ids, names, parents, sizes, depths, kinds }: TreeShape): Stored {
+  return { ids, names, parents: [...parents], sizes: [...sizes], depths: [...depths], kinds: [...kinds] };
 }

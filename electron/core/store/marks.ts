@@ -1,4 +1,6 @@
-import type { TreeColumns, TreeShape } from '../../../shared/tree/columns';
+import type { NodeMarks } from '../../../shared/messages/model';
+import { codeOfMode, type TreeColumns, type TreeShape } from '../../../shared/tree/columns';
+import { placesOf } from '../../../shared/tree/places';
 import type { Database } from './database';
 
 /** The nodes on which something is set or drafted; everything else inherits. */
@@ -6,6 +8,22 @@ interface Marks {
   readonly policies: readonly (readonly [node: string, incoming: number, delivery: number])[];
   readonly drafts: readonly (readonly [node: string])[];
 }
+
+/** What the tree shows of a node, found without reading its lists. */
+export function createMarkReader(database: Database): (node: string) => NodeMarks {
+  const read = database
+    .prepare(
+      `SELECT (SELECT incoming FROM policy WHERE node = ?1), (SELECT delivery FROM policy WHERE node = ?1),
+         EXISTS (SELECT 1 FROM draft WHERE node = ?1)`,
+    )
+    .raw();
+  return (node) => {
+    const [incoming, delivery, draft] = read.get(node) as [number | null, number | null, 0 | 1];
+    return { node, incoming: incoming ?? INHERIT, delivery: delivery ?? INHERIT, draft };
+  };
+}
+
+const INHERIT = codeOfMode('inherit');
 
 export function marksOf(database: Database): Marks {
   return {
@@ -35,13 +53,4 @@ export function withMarks(shape: TreeShape, { policies, drafts }: Marks): TreeCo
     if (at !== undefined) tree.drafts[at] = 1;
   }
   return tree;
-}
-
-/** Places by id, made once a tree. */
-const places = new WeakMap<TreeShape['ids'], ReadonlyMap<string, number>>();
-
-export function placesOf({ ids }: Pick<TreeShape, 'ids'>): ReadonlyMap<string, number> {
-  let placeOf = places.get(ids);
-  if (!placeOf) places.set(ids, (placeOf = new Map(ids.map((id, at) => [id, at]))));
-  return placeOf;
 }

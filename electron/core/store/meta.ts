@@ -18,6 +18,15 @@ export interface Meta {
   lastPull(): string | null;
   /** Notes a finished pull: the tokens to go on from and when it was (RFC 3339). */
   setPulled(tokens: SyncTokens, at: string): void;
+  /** The tokens that the pages of the pull under way go on from; null where it reads everything. */
+  pullingSince(): SyncTokens | null;
+  setPullingSince(tokens: SyncTokens | null): void;
+  /** The number of the last drift that a person has seen. */
+  driftSeen(): number;
+  setDriftSeen(id: number): void;
+  /** Where the service's audit was read to last. */
+  auditCursor(): string | null;
+  setAuditCursor(cursor: string | null): void;
 }
 
 export function createMeta(database: Database): Meta {
@@ -39,5 +48,11 @@ export function createMeta(database: Database): Meta {
       set('tokens', tokens);
       set('lastPull', at);
     },
+    pullingSince: () => get('pullingSince', v.nullable(syncTokens)),
+    setPullingSince: (tokens) => set('pullingSince', tokens),
+    driftSeen: () => get('driftSeen', v.number()) ?? 0,
+    setDriftSeen: (id) => set('driftSeen', id),
+    auditCursor: () => get('auditCursor', v.nullable(v.string())),
+    setAuditCursor: (cursor) => set('auditCursor', cursor),
   };
 }

@@ -73,6 +73,69 @@ const MIGRATIONS: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX push_item_waiting ON push_item (push) WHERE state = 'waiting';
   `,
+  `
+  -- Steps over drafts, for undo and redo. The rows of a step stand together and bear the number of its first. NULL: no draft,
+  -- and no base where it is the same before and after.
+  CREATE TABLE step (
+    id INTEGER PRIMARY KEY,
+    step INTEGER NOT NULL,
+    what TEXT NOT NULL,
+    at TEXT NOT NULL,
+    node TEXT NOT NULL,
+    before TEXT,
+    before_base TEXT,
+    after TEXT,
+    after_base TEXT
+  ) STRICT;
+  INSERT INTO step (id, step, what, at, node, before, after) SELECT step, step, 'edit', at, node, before, after FROM journal;
+  DROP TABLE journal;
+  -- Up to which row steps are done, where some were undone; no row where all are.
+  CREATE TABLE steps_done (upto INTEGER NOT NULL) STRICT;
+  -- Up to which row a node's steps are over: what was pushed is taken back, not undone.
+  CREATE TABLE step_over (node TEXT PRIMARY KEY, upto INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+
+  -- Whether a pull merged something in since a person saved it, and why the last push did not apply it.
+  ALTER TABLE draft ADD COLUMN merged INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE draft ADD COLUMN refused TEXT;
+
+  -- The last step over drafts when it was frozen.
+  ALTER TABLE push ADD COLUMN last_step INTEGER NOT NULL DEFAULT 0;
+  -- 1 while it may have reached the service and was not answered.
+  ALTER TABLE push_item ADD COLUMN sent INTEGER NOT NULL DEFAULT 0;
+
+  -- Pages of a pull that is not over, so that it can be gone on with.
+  CREATE TABLE pulled_page (
+    listing TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    page TEXT NOT NULL,
+    PRIMARY KEY (listing, place)
+  ) STRICT, WITHOUT ROWID;
+
+  -- What changed on the service and was not pushed from here, as pulls found it. Policies, or names, as JSON.
+  CREATE TABLE drift (
+    id INTEGER PRIMARY KEY,
+    found_at TEXT NOT NULL,
+    node TEXT NOT NULL,
+    what TEXT NOT NULL,
+    before TEXT,
+    after TEXT,
+    version TEXT
+  ) STRICT;
+
+  -- The service's audit as far as it was read, in its order.
+  CREATE TABLE audit (
+    place INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    at TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    node TEXT NOT NULL,
+    before TEXT NOT NULL,
+    after TEXT NOT NULL,
+    version TEXT NOT NULL,
+    idempotency_key TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX audit_version ON audit (node, version);
+  `,
 ];
 
 export const CURRENT_VERSION = MIGRATIONS.length;

@@ -1,10 +1,14 @@
 import type { Node } from '../../../shared/api/api';
 import { toUnicodeDomain } from '../../../shared/address/domain';
 import { DOMAIN_KIND, type TreeColumns, type TreeShape } from '../../../shared/tree/columns';
-import { flattenTree } from '../../../shared/tree/flatten';
+import { flattenTree, type TreeNode } from '../../../shared/tree/flatten';
+import { placesOf, relayPlaces } from '../../../shared/tree/places';
+import { relayTree } from '../../../shared/tree/relay';
+import type { Changed } from './changed';
 import type { Database } from './database';
 import { createLayouts } from './layouts';
-import { marksOf, withMarks } from './marks';
+import type { NodeMarks } from '../../../shared/messages/model';
+import { createMarkReader, marksOf, withMarks } from './marks';
 
 /** A node as the workspace holds it. */
 export interface StoredNode {
@@ -19,13 +23,19 @@ export interface StoredNode {
 export interface Nodes {
   put(nodes: readonly Node[]): void;
   markGone(ids: readonly string[]): void;
-  /** Marks every node that is not among these: what a full listing no longer names. */
-  markAllGoneBut(ids: ReadonlySet<string>): void;
+  /** The ids of all that are there. */
+  standing(): readonly string[];
   get(id: string): StoredNode | null;
   /** From the root down to the node, the node included; empty where there is no such node. */
   path(id: string): readonly StoredNode[];
-  /** Lays the tree out once for every start to come; to be called after nodes came, changed or went. */
-  layOut(root: string): void;
+  /** Within the transaction in which nodes come, change or go: what is kept of the tree's shape is out of date then. */
+  outdateShape(root: string): void;
+  /** After it: lays the tree out again. */
+  layOut(root: string, changed: readonly Node[], gone: readonly string[]): void;
+  /** Keeps the shape for the starts to come, where it is another; that can wait until no one does. */
+  readonly keepShape: () => void;
+  /** What the tree shows of one node. */
+  readonly marks: (id: string) => NodeMarks;
   shape(root: string): TreeShape;
   tree(root: string): TreeColumns;
 }
@@ -33,7 +43,7 @@ export interface Nodes {
 type StandingRow = [id: string, parent: string | null, kind: number, name: string];
 type NodeRow = [...StandingRow, gone: number];
 
-export function createNodes(database: Database): Nodes {
+export function createNodes(database: Database, changed: Changed): Nodes {
   const put = database.prepare(
     `INSERT INTO node (id, parent, kind, name, gone) VALUES (?, ?, ?, ?, 0)
      ON CONFLICT DO UPDATE SET parent = excluded.parent, kind = excluded.kind, name = excluded.name, gone = 0`,
@@ -43,6 +53,7 @@ export function createNodes(database: Database): Nodes {
   const ids = database.prepare('SELECT id FROM node WHERE gone = 0').raw();
   const get = database.prepare('SELECT id, parent, kind, name, gone FROM node WHERE id = ?').raw();
   const standing = database.prepare('SELECT id, parent, kind, name FROM node WHERE gone = 0').raw();
+  const count = database.prepare('SELECT count(*) FROM node WHERE gone = 0').raw();
   const layouts = createLayouts(database);
 
   const find = (id: string): StoredNode | null => {
@@ -51,30 +62,43 @@ export function createNodes(database: Database): Nodes {
     const [, parent, kind, name, gone] = row;
     return { id, parent, kind: kind === DOMAIN_KIND ? 'domain' : 'admin', name, gone: gone === 1 };
   };
-  const layOut = (root: string): TreeShape =>
+  /** What is there under an admin that comes may have come before it: then only the whole can tell. */
+  const expectedCount = (before: TreeShape, changed: readonly TreeNode[], gone: readonly string[]): number => {
+    const places = placesOf(before);
+    const isNewAdmin = ({ id, kind }: TreeNode): boolean => kind !== DOMAIN_KIND && places.get(id) === undefined;
+    return changed.some(isNewAdmin) ? (count.get() as [number])[0] : countAfter(before, changed, gone);
+  };
+  const layOutAll = (root: string): TreeShape =>
     flattenTree(
       (standing.all() as StandingRow[]).map(([id, parent, kind, name]) => ({
         id,
         parent,
         kind,
-        name: kind === DOMAIN_KIND ? toUnicodeDomain(name) : name,
+        name: shown(kind, name),
       })),
       root,
     );
-  const shape = (root: string): TreeShape => layouts.read(root) ?? layOut(root);
-  const remove = (id: string): void => {
-    markGone.run(id);
-    dropPolicy.run(id);
+  const shape = (root: string): TreeShape => {
+    const known = layouts.read(root);
+    if (known) return known;
+    const laidOut = layOutAll(root);
+    layouts.set(root, laidOut);
+    return laidOut;
   };
 
   return {
     put: (nodes) => {
-      for (const node of nodes) put.run(node.id, node.parent, node.kind === 'domain' ? DOMAIN_KIND : 0, node.name);
+      for (const node of nodes) put.run(node.id, node.parent, codeOfKind(node.kind), node.name);
+      changed(nodes.map(({ id }) => id));
     },
-    markGone: (gone) => gone.forEach(remove),
-    markAllGoneBut: (kept) => {
-      for (const [id] of ids.all() as [string][]) if (!kept.has(id)) remove(id);
+    markGone: (gone) => {
+      for (const id of gone) {
+        markGone.run(id);
+        dropPolicy.run(id);
+      }
+      changed(gone);
     },
+    standing: () => (ids.all() as [string][]).map(([id]) => id),
     get: find,
     path: (id) => {
       const path: StoredNode[] = [];
@@ -84,8 +108,48 @@ export function createNodes(database: Database): Nodes {
       }
       return path;
     },
-    layOut: (root) => layouts.write(root, layOut(root)),
+    outdateShape: (root) => layouts.outdate(root),
+    layOut: (root, changed, gone) => {
+      const before = layouts.read(root);
+      const nodes = changed.map(({ id, parent, kind, name }) => {
+        const code = codeOfKind(kind);
+        return { id, parent, kind: code, name: shown(code, name) };
+      });
+      const relaid =
+        before && nodes.length + gone.length < before.ids.length / 10
+          ? relayTree(before, placesOf(before), { changed: nodes, gone })
+          : null;
+      // Where some hang on what is not there, all have to be asked.
+      const isWhole = before && relaid && relaid.shape.ids.length === expectedCount(before, nodes, gone);
+      if (!isWhole) return layouts.set(root, layOutAll(root));
+      relayPlaces(before, relaid.shape, relaid.from);
+      layouts.set(root, relaid.shape);
+    },
+    keepShape: () => {
+      try {
+        layouts.write();
+      } catch {
+        // A full disk: the next start lays it out again.
+      }
+    },
+    marks: createMarkReader(database),
     shape,
     tree: (root) => withMarks(shape(root), marksOf(database)),
   };
+}
+
+/** How many nodes a tree has after changes that leave none of them hanging on nothing. */
+function countAfter(before: TreeShape, changed: readonly TreeNode[], gone: readonly string[]): number {
+  const places = placesOf(before);
+  const isNew = ({ id }: TreeNode): boolean => places.get(id) === undefined;
+  const wasThere = (id: string): boolean => places.get(id) !== undefined;
+  return before.ids.length + changed.filter(isNew).length - gone.filter(wasThere).length;
+}
+
+function codeOfKind(kind: Node['kind']): number {
+  return kind === 'domain' ? DOMAIN_KIND : 0;
+}
+
+function shown(kind: number, name: string): string {
+  return kind === DOMAIN_KIND ? toUnicodeDomain(name) : name;
 }

@@ -1,13 +1,9 @@
 import type { Policy } from '../../../shared/api/api';
+import type { Base } from '../../../shared/plan/planner';
 import { INHERIT_BOTH, type Hop, type NodePolicy } from '../../../shared/policy/policy';
 import { codeOfMode } from '../../../shared/tree/columns';
+import type { Changed } from './changed';
 import type { Database } from './database';
-
-/** A policy with the version it was read at. */
-export interface Base {
-  readonly version: string;
-  readonly policy: NodePolicy;
-}
 
 /** The version of a policy that was never set (openapi.json, Version). */
 const NEVER_SET: Base = { version: '0', policy: INHERIT_BOTH };
@@ -21,22 +17,25 @@ export interface PolicyMarks extends Readonly<Record<Hop, number>> {
 export interface Policies {
   put(policies: readonly Policy[]): void;
   remove(nodes: readonly string[]): void;
-  /** Takes every policy away: a full listing follows. */
-  clear(): void;
   get(node: string): Base;
+  /** The version alone. */
+  versionOf(node: string): string;
+  /** The nodes that have one. */
+  nodes(): readonly string[];
   /** Every policy in short. */
   all(): readonly PolicyMarks[];
 }
 
-export function createPolicies(database: Database): Policies {
+export function createPolicies(database: Database, changed: Changed): Policies {
   const put = database.prepare(
     `INSERT INTO policy (node, version, incoming, delivery, policy) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET version = excluded.version, incoming = excluded.incoming,
        delivery = excluded.delivery, policy = excluded.policy`,
   );
   const remove = database.prepare('DELETE FROM policy WHERE node = ?');
-  const clear = database.prepare('DELETE FROM policy');
+  const nodes = database.prepare('SELECT node FROM policy').raw();
   const get = database.prepare('SELECT version, policy FROM policy WHERE node = ?');
+  const versionOf = database.prepare('SELECT version FROM policy WHERE node = ?').raw();
   const all = database
     .prepare(
       'SELECT node, incoming, delivery, CASE WHEN ? IN (incoming, delivery) THEN policy ELSE NULL END FROM policy',
@@ -48,9 +47,14 @@ export function createPolicies(database: Database): Policies {
         const policy = JSON.stringify({ incoming, delivery } satisfies NodePolicy);
         put.run(node, version, codeOfMode(incoming.mode), codeOfMode(delivery.mode), policy);
       }
+      changed(policies.map(({ node }) => node));
     },
-    remove: (nodes) => nodes.forEach((node) => remove.run(node)),
-    clear: () => void clear.run(),
+    remove: (gone) => {
+      gone.forEach((node) => remove.run(node));
+      changed(gone);
+    },
+    versionOf: (node) => (versionOf.get(node) as [string] | undefined)?.[0] ?? NEVER_SET.version,
+    nodes: () => (nodes.all() as [string][]).map(([node]) => node),
     get: (node) => {
       const row = get.get(node) as { version: string; policy: string } | undefined;
       return row ? { version: row.version, policy: JSON.parse(row.policy) as NodePolicy } : NEVER_SET;

@@ -1,46 +1,63 @@
 import { randomUUID } from 'node:crypto';
-import type { Problem } from '../../../shared/messages/model';
-import { policyOf } from '../../../shared/policy/draft';
 import type { NodePolicy } from '../../../shared/policy/policy';
-import { atomically, type Database } from './database';
-import type { Draft } from './drafts';
-import type { Base } from './policies';
+import type { Changed } from './changed';
+import { atomically, atomicallyLightly, type Database } from './database';
 
-/** One change of a frozen plan. Its key was stored before the first byte of it is sent, so that a repeat does nothing. */
-export interface PushItem {
+/** One change to be pushed: what is to be in force, in place of what was read at a version. */
+export interface PlannedChange {
   readonly node: string;
-  readonly idempotencyKey: string;
-  readonly base: Base;
+  readonly ifMatch: string;
+  readonly before: NodePolicy;
   readonly after: NodePolicy;
 }
 
+/** One change of a frozen plan. Its key was stored before the first byte of it is sent, so that a repeat does nothing. */
+export interface PushItem extends Omit<PlannedChange, 'before'> {
+  readonly idempotencyKey: string;
+  /** Whether it may have reached the service already. */
+  readonly isSent: boolean;
+}
+
+export interface PushCounts {
+  readonly total: number;
+  readonly done: number;
+  readonly failed: number;
+}
+
 export interface Pushes {
-  /** Freezes drafts into a push; answers its number. */
-  freeze(drafts: readonly Draft[], account: string): number;
+  /** Freezes changes into a push; answers its number. `lastStep` is the last step over drafts that is in it. */
+  freeze(changes: readonly PlannedChange[], account: string, lastStep: number): number;
   /** The push that was started and not finished, if any. */
   unfinished(): number | null;
+  last(): number | null;
+  lastStep(push: number): number;
+  /** What was not answered yet, by node. */
   waiting(push: number): readonly PushItem[];
   /** The nodes whose change is in a push that is not finished, and not answered yet. */
   nodesUnderWay(): ReadonlySet<string>;
-  counts(push: number): { readonly total: number; readonly done: number; readonly failed: number };
+  counts(push: number): PushCounts;
+  /** Notes, before they are sent, that these changes may reach the service; or that it is known that it did not take them. */
+  setSent(push: number, items: readonly PushItem[], isSent: boolean): void;
   setApplied(push: number, node: string, version: string): void;
-  setRefused(push: number, node: string, problem: Problem): void;
-  /** Ends a push; what was not sent is left as cancelled. */
+  setRefused(push: number, node: string): void;
+  /** Cancels what was never sent; answers how many changes were sent and not answered. */
+  cancel(push: number): number;
   finish(push: number): void;
-  /** Why the last push that held this node did not apply it; null where it did, none did, or that was before `since`. */
-  refusalSince(node: string, since: string): Problem | null;
 }
 
-type ItemRow = { node: string; idempotency_key: string; base_version: string; before: string; after: string };
+type ItemRow = { node: string; idempotency_key: string; base_version: string; after: string; sent: 0 | 1 };
 
-export function createPushes(database: Database, now: () => string): Pushes {
-  const addPush = database.prepare('INSERT INTO push (account, started_at) VALUES (?, ?)');
+/** `changed` is told of what comes to be under way, and of what is so no more without an answer. */
+export function createPushes(database: Database, now: () => string, changed: Changed): Pushes {
+  const addPush = database.prepare('INSERT INTO push (account, started_at, last_step) VALUES (?, ?, ?)');
   const addItem = database.prepare(
     'INSERT INTO push_item (push, node, idempotency_key, base_version, before, after) VALUES (?, ?, ?, ?, ?, ?)',
   );
   const unfinished = database.prepare('SELECT id FROM push WHERE finished_at IS NULL ORDER BY id LIMIT 1').raw();
+  const last = database.prepare('SELECT max(id) FROM push').raw();
+  const lastStep = database.prepare('SELECT last_step FROM push WHERE id = ?').raw();
   const waiting = database.prepare(
-    `SELECT node, idempotency_key, base_version, before, after FROM push_item WHERE push = ? AND state = 'waiting'`,
+    `SELECT node, idempotency_key, base_version, after, sent FROM push_item WHERE push = ? AND state = 'waiting' ORDER BY node`,
   );
   const underWay = database
     .prepare(
@@ -52,53 +69,63 @@ export function createPushes(database: Database, now: () => string): Pushes {
       `SELECT count(*) AS total, sum(state <> 'waiting') AS done, sum(state = 'refused') AS failed FROM push_item WHERE push = ?`,
     )
     .raw();
+  const setSent = database.prepare('UPDATE push_item SET sent = ? WHERE push = ? AND node = ?');
   const setApplied = database.prepare(
     `UPDATE push_item SET state = 'applied', version = ?, answered_at = ? WHERE push = ? AND node = ?`,
   );
   const setRefused = database.prepare(
-    `UPDATE push_item SET state = 'refused', problem = ?, answered_at = ? WHERE push = ? AND node = ?`,
+    `UPDATE push_item SET state = 'refused', answered_at = ? WHERE push = ? AND node = ?`,
   );
-  const cancelRest = database.prepare(`UPDATE push_item SET state = 'cancelled' WHERE push = ? AND state = 'waiting'`);
+  const cancel = database.prepare(
+    `UPDATE push_item SET state = 'cancelled' WHERE push = ? AND state = 'waiting' AND sent = 0`,
+  );
+  const countWaiting = database.prepare(`SELECT count(*) FROM push_item WHERE push = ? AND state = 'waiting'`).raw();
   const finish = database.prepare('UPDATE push SET finished_at = ? WHERE id = ?');
-  const lastAnswer = database
-    .prepare(
-      `SELECT problem, answered_at FROM push_item WHERE node = ? AND state <> 'waiting' ORDER BY push DESC LIMIT 1`,
-    )
-    .raw();
+
+  const waitingNodes = (push: number): string[] => (waiting.all(push) as ItemRow[]).map(({ node }) => node);
 
   return {
-    freeze: (drafts, account) =>
+    freeze: (changes, account, step) =>
       atomically(database, () => {
-        const push = Number(addPush.run(account, now()).lastInsertRowid);
-        for (const { node, base, policy } of drafts) {
-          const [before, after] = [JSON.stringify(base.policy), JSON.stringify(policyOf(policy))];
-          addItem.run(push, node, randomUUID(), base.version, before, after);
+        const push = Number(addPush.run(account, now(), step).lastInsertRowid);
+        for (const { node, ifMatch, before, after } of changes) {
+          addItem.run(push, node, randomUUID(), ifMatch, JSON.stringify(before), JSON.stringify(after));
         }
+        changed(changes.map(({ node }) => node));
         return push;
       }),
     unfinished: () => (unfinished.get() as [number] | undefined)?.[0] ?? null,
+    last: () => (last.get() as [number | null])[0],
+    lastStep: (push) => (lastStep.get(push) as [number] | undefined)?.[0] ?? 0,
     waiting: (push) =>
       (waiting.all(push) as ItemRow[]).map((row) => ({
         node: row.node,
         idempotencyKey: row.idempotency_key,
-        base: { version: row.base_version, policy: JSON.parse(row.before) as NodePolicy },
+        ifMatch: row.base_version,
         after: JSON.parse(row.after) as NodePolicy,
+        isSent: row.sent === 1,
       })),
     nodesUnderWay: () => new Set((underWay.all() as [string][]).map(([node]) => node)),
     counts: (push) => {
       const [total, done, failed] = counts.get(push) as [number, number | null, number | null];
       return { total, done: done ?? 0, failed: failed ?? 0 };
     },
-    setApplied: (push, node, version) => void setApplied.run(version, now(), push, node),
-    setRefused: (push, node, problem) => void setRefused.run(JSON.stringify(problem), now(), push, node),
-    finish: (push) =>
-      atomically(database, () => {
-        cancelRest.run(push);
-        finish.run(now(), push);
+    // After a power cut all of it is sent again, with the same keys.
+    setSent: (push, items, isSent) =>
+      atomicallyLightly(database, () => {
+        for (const { node } of items) setSent.run(Number(isSent), push, node);
       }),
-    refusalSince: (node, since) => {
-      const [problem, at] = (lastAnswer.get(node) as [string | null, string | null] | undefined) ?? [null, null];
-      return problem && at && at >= since ? (JSON.parse(problem) as Problem) : null;
+    setApplied: (push, node, version) => void setApplied.run(version, now(), push, node),
+    setRefused: (push, node) => void setRefused.run(now(), push, node),
+    cancel: (push) => {
+      const before = waitingNodes(push);
+      cancel.run(push);
+      changed(before);
+      return (countWaiting.get(push) as [number])[0];
+    },
+    finish: (push) => {
+      finish.run(now(), push);
+      changed(waitingNodes(push));
     },
   };
 }

@@ -1,7 +1,7 @@
 import { existsSync, renameSync } from 'node:fs';
 import Libsql from 'libsql';
 import type { WorkspaceInfo } from '../../../shared/messages/model';
-import { draftOfRow, type Draft } from './drafts';
+import { draftOfRow, type Draft, type DraftRow } from './drafts';
 import { createMeta } from './meta';
 import { setUpWorkspace } from './workspace';
 
@@ -23,7 +23,7 @@ export function rescueWorkspace(file: string): Rescued {
   const { info, drafts } = readWhatIsLeft(aside);
   if (info) {
     const workspace = setUpWorkspace(file, info);
-    workspace.transaction(() => drafts.forEach((draft) => workspace.drafts.restore(draft)));
+    workspace.transaction(() => drafts.forEach((draft) => workspace.drafts.put(draft)));
     workspace.close();
   }
   return { file: aside, info, drafts: info ? drafts.length : 0 };
@@ -57,7 +57,7 @@ function readDrafts(database: Libsql.Database): Draft[] {
   const drafts: Draft[] = [];
   orNull(() => {
     for (const row of database.prepare('SELECT * FROM draft').iterate()) {
-      const draft = orNull(() => draftOfRow(row as Parameters<typeof draftOfRow>[0]));
+      const draft = orNull(() => draftOfRow(row as DraftRow));
       if (draft) drafts.push(draft);
     }
   });

@@ -1,14 +1,27 @@
 import { ExpectedError } from '../../../shared/errors/codes';
 import type { WorkspaceInfo } from '../../../shared/messages/model';
-import { atomically, closeDatabase, expectingDiskErrors, openDatabase, type Database } from './database';
+import {
+  atomically,
+  atomicallyLightly,
+  closeDatabase,
+  expectingDiskErrors,
+  openDatabase,
+  type Database,
+} from './database';
+import type { Changed } from './changed';
+import { createAudit, type Audit } from './audit';
 import { createDrafts, type Drafts } from './drafts';
+import { createDrift, type Drift } from './drift';
+import { createHistory, type History } from './history';
 import { createMeta, type Meta } from './meta';
 import { migrate } from './migrations';
 import { createNodes, type Nodes } from './nodes';
 import { createPolicies, type Policies } from './policies';
+import { createPulledPages, type PulledPages } from './pulledPages';
 import { createPushes, type Pushes } from './pushes';
+import { createSteps, type Steps } from './steps';
 
-/** One service account's local copy: tree, bases, drafts, pushes. One SQLite file. */
+/** One service account's local copy: tree, bases, drafts, pushes and what became of them. One SQLite file. */
 export interface Workspace {
   readonly file: string;
   readonly info: WorkspaceInfo;
@@ -16,9 +29,20 @@ export interface Workspace {
   readonly nodes: Nodes;
   readonly policies: Policies;
   readonly drafts: Drafts;
+  readonly steps: Steps;
   readonly pushes: Pushes;
+  readonly history: History;
+  readonly drift: Drift;
+  readonly audit: Audit;
+  readonly pulledPages: PulledPages;
+  /** Goes up with every change of a draft, of what is in force or of the tree. */
+  readonly revision: number;
+  /** Calls back with every write that the revision counts, before it is committed. */
+  onChanged(listen: Changed): void;
   /** Runs work in one transaction: all of it happens or nothing. */
   transaction<T>(work: () => T): T;
+  /** The same without waiting for the disk: a power cut may undo it. For what can be asked for again. */
+  lightly<T>(work: () => T): T;
   setInfo(info: WorkspaceInfo): void;
   close(): void;
 }
@@ -61,21 +85,43 @@ function build(file: string, identify: (meta: Meta) => WorkspaceInfo): Workspace
 
 function assemble(file: string, database: Database, meta: Meta, first: WorkspaceInfo): Workspace {
   let info = first;
+  // No two runs have one in common: a window may outlive the core.
+  let revision = Date.now();
+  const listeners = new Set<Changed>();
+  const changed: Changed = (written) => {
+    if (written.length === 0) return;
+    revision++;
+    for (const listen of listeners) listen(written);
+  };
+  const nodes = createNodes(database, changed);
   return {
     file,
     get info() {
       return info;
     },
+    get revision() {
+      return revision;
+    },
     meta,
-    nodes: createNodes(database),
-    policies: createPolicies(database),
-    drafts: createDrafts(database, now),
-    pushes: createPushes(database, now),
+    onChanged: (listen) => void listeners.add(listen),
+    nodes,
+    policies: createPolicies(database, changed),
+    drafts: createDrafts(database, changed),
+    steps: createSteps(database),
+    pushes: createPushes(database, now, changed),
+    history: createHistory(database),
+    drift: createDrift(database),
+    audit: createAudit(database),
+    pulledPages: createPulledPages(database),
     transaction: (work) => atomically(database, work),
+    lightly: (work) => atomicallyLightly(database, work),
     setInfo: (next) => {
       meta.setInfo(next);
       info = next;
     },
-    close: () => closeDatabase(database),
+    close: () => {
+      nodes.keepShape();
+      closeDatabase(database);
+    },
   };
 }

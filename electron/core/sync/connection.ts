@@ -14,12 +14,12 @@ export const PROBE_INTERVALS: ProbeIntervals = { online: 5_000, offline: 3_000 }
 export interface ConnectionMonitor {
   readonly current: Connection;
   /** Asks the service at once; resolves when it answered or failed. */
-  check(): Promise<Connection>;
+  readonly check: () => Promise<Connection>;
   /** The same with what is at hand now: a look that is under way was begun with what was before. */
-  checkAnew(): Promise<Connection>;
+  readonly checkAnew: () => Promise<Connection>;
   /** Takes in what another request met: a token that is refused is so at once, a request that failed is reason to look. */
-  noteFailure(error: unknown): void;
-  stop(): void;
+  readonly noteFailure: (error: unknown) => void;
+  readonly stop: () => void;
 }
 
 interface Options {

@@ -1,11 +1,11 @@
 import type { NodePage, PolicyPage } from '../../../shared/api/api';
 import { ExpectedError } from '../../../shared/errors/codes';
-import { policyOf } from '../../../shared/policy/draft';
-import { policiesEqual } from '../../../shared/policy/equal';
 import type { PageRequest, ServiceClient } from '../service/client';
 import type { SyncTokens } from '../store/meta';
+import type { ListingName, Pages } from '../store/pulledPages';
 import type { Workspace } from '../store/workspace';
 import { withRetries, type Patience } from './retry';
+import { takeOver, type TakenOver } from './takeOver';
 
 /** How much a pull has read so far. */
 export interface PullProgress {
@@ -13,38 +13,29 @@ export interface PullProgress {
   readonly policies: number;
 }
 
-export interface PullReport extends Pick<Patience, 'waiting'> {
+export interface PullReport extends Pick<Patience, 'waiting' | 'policy'> {
   readonly arrived: (progress: PullProgress) => void;
 }
 
-export interface PullOutcome extends PullProgress {
-  /** Whether nodes came, changed or went: then the tree has to be laid out anew. */
-  readonly treeChanged: boolean;
-}
-
-interface Page {
-  readonly items: readonly unknown[];
-  readonly token: string;
-  readonly next: string | null;
-}
-
 /**
- * Reads the service into the workspace: what changed since the last pull, or everything where there was none. Pages
- * are gathered first and written in one transaction, so that a pull that breaks off changes nothing.
+ * Reads the service into the workspace: what changed since the last pull, or everything. What is read is written in one
+ * transaction, so that a pull that breaks off changes nothing; its pages are kept, and the next one goes on from them.
  */
 export async function pull(
   workspace: Workspace,
   client: ServiceClient,
+  isFull: boolean,
   report: PullReport,
   signal: AbortSignal,
-): Promise<PullOutcome> {
-  const since = workspace.meta.tokens();
+): Promise<TakenOver> {
+  const since = isFull ? null : workspace.meta.tokens();
   try {
     return await pullSince(workspace, client, since, report, signal);
   } catch (error) {
-    // Tokens grow old: then the service is read from the start.
-    const tooOld = error instanceof ExpectedError && error.details['reason'] === 'cursor.expired';
-    if (!tooOld || !since) throw error;
+    const isTooOld = error instanceof ExpectedError && error.details['reason'] === 'cursor.expired';
+    if (!isTooOld) throw error;
+    // Tokens and cursors grow old: then the service is read from the start.
+    workspace.pulledPages.clear();
     return pullSince(workspace, client, null, report, signal);
   }
 }
@@ -55,80 +46,45 @@ async function pullSince(
   since: SyncTokens | null,
   report: PullReport,
   signal: AbortSignal,
-): Promise<PullOutcome> {
-  const patience = { waiting: report.waiting, signal };
-  const read = { nodes: 0, policies: 0 };
-  const counting = (kind: 'nodes' | 'policies') => (page: Page) => {
-    read[kind] += page.items.length;
-    report.arrived({ ...read });
+): Promise<TakenOver> {
+  const pages = beginAt(workspace, since);
+  const patience = { ...report, signal };
+  const readAll = async <P extends NodePage | PolicyPage>(
+    listing: ListingName,
+    read: P[],
+    ask: (page: PageRequest) => Promise<P>,
+  ): Promise<void> => {
+    for (let last = read.at(-1); last?.next !== null; last = read.at(-1)) {
+      const page = await withRetries(
+        () => ask({ cursor: last?.next ?? null, since: since?.[listing] ?? null }),
+        patience,
+      );
+      read.push(page);
+      // One page alone is read again as fast as it is kept.
+      if (page.next !== null || read.length > 1) workspace.pulledPages.add(listing, read.length - 1, page);
+      report.arrived({ nodes: itemsIn(pages.nodes), policies: itemsIn(pages.policies) });
+    }
   };
   // The tree comes first: a policy is never without its node.
-  const nodes = await readAll<NodePage>(
-    (page) => withRetries(() => client.nodes(page, signal), patience),
-    since?.nodes ?? null,
-    counting('nodes'),
-  );
-  const policies = await readAll<PolicyPage>(
-    (page) => withRetries(() => client.policies(page, signal), patience),
-    since?.policies ?? null,
-    counting('policies'),
-  );
+  await readAll('nodes', pages.nodes, (page) => client.nodes(page, signal));
+  await readAll('policies', pages.policies, (page) => client.policies(page, signal));
   signal.throwIfAborted();
-  store(workspace, nodes, policies, since === null);
-  return {
-    ...read,
-    treeChanged: since === null || nodes.pages.some(isSomething),
-  };
+  return takeOver(workspace, pages, since === null);
 }
 
-interface Listing<P extends Page> {
-  readonly pages: readonly P[];
-  readonly token: string;
-}
-
-async function readAll<P extends Page>(
-  ask: (page: PageRequest) => Promise<P>,
-  since: string | null,
-  arrived: (page: P) => void,
-): Promise<Listing<P>> {
-  const pages: P[] = [];
-  for (let cursor: string | null = null; ;) {
-    const page: P = await ask({ cursor, since });
-    pages.push(page);
-    arrived(page);
-    if (page.next === null) return { pages, token: page.token };
-    cursor = page.next;
-  }
-}
-
-function isSomething({ items, gone }: NodePage): boolean {
-  return items.length + gone.length > 0;
-}
-
-function store(workspace: Workspace, nodes: Listing<NodePage>, policies: Listing<PolicyPage>, full: boolean): void {
+/** The pages of a pull with the same start that broke off; none where there was no such pull. */
+function beginAt(workspace: Workspace, since: SyncTokens | null): Pages {
+  const { meta, pulledPages } = workspace;
+  const kept = pulledPages.read();
+  const isSame = JSON.stringify(meta.pullingSince()) === JSON.stringify(since);
+  if (isSame && kept.nodes.length > 0) return kept;
   workspace.transaction(() => {
-    for (const page of nodes.pages) {
-      workspace.nodes.put(page.items);
-      workspace.nodes.markGone(page.gone);
-    }
-    if (full) {
-      workspace.nodes.markAllGoneBut(new Set(nodes.pages.flatMap((page) => page.items.map((node) => node.id))));
-      workspace.policies.clear();
-    }
-    if (full || nodes.pages.some(isSomething)) workspace.nodes.layOut(workspace.info.root);
-    for (const page of policies.pages) {
-      workspace.policies.put(page.items);
-      workspace.policies.remove(page.gone);
-    }
-    settleDrafts(workspace);
-    workspace.meta.setPulled({ nodes: nodes.token, policies: policies.token }, new Date().toISOString());
+    pulledPages.clear();
+    meta.setPullingSince(since);
   });
+  return { nodes: [], policies: [] };
 }
 
-/** A draft that asks for what is in force by now has nothing left to push. */
-function settleDrafts({ drafts, policies }: Workspace): void {
-  for (const { node, policy } of drafts.all()) {
-    const current = policies.get(node);
-    if (policiesEqual(policyOf(policy), current.policy)) drafts.rebase(node, current);
-  }
+function itemsIn(pages: readonly (NodePage | PolicyPage)[]): number {
+  return pages.reduce((sum, { items }) => sum + items.length, 0);
 }

@@ -1,38 +1,46 @@
-import type { Session } from '../../../shared/api/api';
-import { ExpectedError } from '../../../shared/errors/codes';
-import type { Activity, Connection, Problem, Status } from '../../../shared/messages/model';
-import { marksOf } from '../nodeDetail';
-import { pushableDrafts } from '../plan';
-import { problemOf } from '../problem';
+import { ExpectedError, isWorthRetry } from '../../../shared/errors/codes';
+import type { PushSummary } from '../../../shared/messages/history';
+import type { Connection, Status } from '../../../shared/messages/model';
+import type { Host } from '../host';
+import type { Plan } from '../plan/plan';
+import { reportDefect } from '../problem';
 import type { ServiceClient } from '../service/client';
+import { stepsOf } from '../steps';
 import type { Workspace } from '../store/workspace';
 import type { Windows } from '../wire';
-import { workspaceInfoOf } from '../workspaceInfo';
-import { watchConnection, type ProbeIntervals } from './connection';
-import { pull, type PullProgress, type PullReport } from './pull';
-import { sendPush, type PushReport } from './push';
+import { createAccount } from './account';
+import { createActivities } from './activities';
+import { readAudit } from './auditing';
+import type { Pace } from './pace';
+import { pull } from './pull';
+import { cancelPush, pushActivity, runPush } from './pushing';
+import { createTeller } from './teller';
 
 /** One open workspace in touch with its service: whether it is reached, and the one pull or push under way. */
 export interface Sync {
   status(): Status;
-  /** Says that drafts came or went. */
-  draftsChanged(): void;
+  /** Says, in a moment, that the drafts of these nodes came, changed or went. */
+  draftsChanged(nodes: readonly string[]): void;
   check(): Promise<Connection>;
   /** Takes another token; throws where the service refuses it or it belongs to another account. */
   authorize(token: string): Promise<void>;
-  /** Begins a pull and answers at once; how it ends is in the status. Throws `sync.busy`. */
-  startPull(): void;
-  /** Freezes the drafts of these nodes and begins to push them. Throws `sync.busy` or `push.nothing`. */
-  startPush(nodes: readonly string[]): void;
-  /** Stops after what is under way. */
+  /** Begins a pull and answers at once; how it ends is in the status. A push that was cut off comes before it. Throws `sync.busy`. */
+  startPull(isFull: boolean): void;
+  /** Freezes the drafts of these nodes, as planned at `revision`, and begins to push them. Throws `sync.busy`, `plan.changed`, `push.nothing`. */
+  startPush(nodes: readonly string[], revision: number): void;
+  /** Begins to read on in the service's audit. Throws `sync.busy`. */
+  startAudit(): void;
+  /** Stops after what is under way; a push that waits for the network is over then. */
   cancel(): void;
   stop(): Promise<void>;
 }
 
 interface Options {
   readonly workspace: Workspace;
+  readonly plan: Plan;
   readonly windows: Windows;
-  readonly intervals: ProbeIntervals;
+  readonly host: Host;
+  readonly pace: Pace;
   /** Reads the token that is kept; null where none is at hand. Asked when the network is needed, not before. */
   readonly readToken: () => Promise<string | null>;
   readonly connect: (token: string) => Promise<ServiceClient>;
@@ -40,163 +48,164 @@ interface Options {
   readonly failed: (error: unknown) => void;
 }
 
-export function createSync({ workspace, windows, intervals, readToken, connect, failed }: Options): Sync {
-  let token: string | null = null;
-  let client: ServiceClient | null = null;
-  let session: Session | null = null;
-  let activity: Activity | null = null;
-  let lastProblem: Problem | null = null;
-  let running: { readonly ended: Promise<void>; readonly abort: AbortController } | null = null;
-  let pulledSinceOnline = false;
+/** After a pull the window has better to wait for than that the tree's shape is kept for the next start. */
+const KEEP_SHAPE_MS = 1000;
+export function createSync(options: Options): Sync {
+  const { workspace, plan, windows, host, pace, readToken, connect, failed } = options;
+  const owed = workspace.pushes.unfinished();
+  let lastPush: PushSummary | null = owed === null ? null : workspace.history.summary(owed);
+  let pullDue: 'none' | 'changes' | 'all' = 'changes';
+  let resume: NodeJS.Timeout | undefined;
+  let keeping: NodeJS.Timeout | undefined;
 
   const status = (): Status => ({
-    connection: connection.current,
-    activity,
+    connection: account.connection,
+    activity: activities.current,
     drafts: workspace.drafts.count(),
     lastPull: workspace.meta.lastPull(),
-    lastProblem,
+    lastProblem: activities.lastProblem,
+    lastPush,
+    drift: workspace.drift.countAfter(workspace.meta.driftSeen()),
+    revision: workspace.revision,
+    steps: stepsOf(workspace),
   });
-  const tellStatus = (): void => windows.tell('status', status());
+  const tell = createTeller(workspace, windows, status);
 
-  const clientNow = async (): Promise<ServiceClient> => {
-    token ??= await readToken();
-    if (token === null) throw new ExpectedError('token.needed');
-    client ??= await connect(token);
-    return client;
-  };
-
-  const connection = watchConnection({
-    intervals,
-    askSession: async () => (await clientNow()).session(),
-    onSession: (next) => {
-      const info = workspaceInfoOf(workspace.info.address, next);
-      if (info.id !== workspace.info.id) throw new ExpectedError('account.other', { account: next.account.name });
-      if (JSON.stringify(info) !== JSON.stringify(workspace.info)) workspace.setInfo(info);
-      session = next;
-    },
+  const account = createAccount({
+    workspace,
+    intervals: pace.probes,
+    readToken,
+    connect,
     changed: ({ state }) => {
-      if (state !== 'online') pulledSinceOnline = false;
-      tellStatus();
       if (state === 'online') goOn();
+      else if (pullDue === 'none') pullDue = 'changes';
+      tell.status();
+    },
+  });
+
+  const activities = createActivities({
+    changed: tell.status,
+    failed: (error) => {
+      account.noteFailure(error);
+      failed(error);
+    },
+    ended: (problem) => {
+      if (!problem) goOn();
+      // What may go well in a while is tried again then, whether or not the service seems to be there.
+      else if (isWorthRetry(problem.code)) resume = setTimeout(goOn, pace.resumeMs).unref();
     },
   });
 
   /** Takes up what waits for the network: a push that was cut off, then what changed meanwhile. */
   const goOn = (): void => {
-    if (running || connection.current.state !== 'online') return;
+    clearTimeout(resume);
+    if (activities.current || account.connection.state !== 'online') return;
     const push = workspace.pushes.unfinished();
-    if (push !== null) runPush(push);
-    else if (!pulledSinceOnline) runPull();
+    if (push !== null) beginPush(push);
+    else if (pullDue !== 'none') beginPull();
   };
 
-  /** Runs the one activity. How it ended is in the status: no one waits for it. */
-  const run = (first: Activity, work: (signal: AbortSignal) => Promise<void>): void => {
-    const abort = new AbortController();
-    activity = first;
-    lastProblem = null;
-    const ended = work(abort.signal)
-      .catch((error: unknown) => {
-        lastProblem = problemOf(error);
-        connection.noteFailure(error);
-        failed(error);
-      })
-      .then(() => {
-        running = null;
-        activity = null;
-        tellStatus();
-        if (lastProblem === null) goOn();
-      });
-    running = { ended, abort };
-    tellStatus();
-  };
-
-  const advance = (next: Activity): void => {
-    activity = next;
-    tellStatus();
-  };
-
-  const runPull = (): void =>
-    run({ kind: 'pull', nodes: 0, policies: 0, waitingUntil: null }, async (signal) => {
-      let read: PullProgress = { nodes: 0, policies: 0 };
-      const progress = (waitingUntil: string | null): void => advance({ kind: 'pull', ...read, waitingUntil });
-      const report: PullReport = {
-        waiting: progress,
-        arrived: (next) => {
+  const beginPull = (): void =>
+    activities.run({ kind: 'pull', nodes: 0, policies: 0, waitingUntil: null }, async (signal) => {
+      let read = { nodes: 0, policies: 0 };
+      const advance = (waitingUntil: string | null): void =>
+        activities.advance({ kind: 'pull', ...read, waitingUntil });
+      const report = {
+        policy: pace.retries,
+        waiting: advance,
+        arrived: (next: typeof read) => {
           read = next;
-          progress(null);
+          advance(null);
         },
       };
-      const outcome = await pull(workspace, await clientNow(), report, signal);
-      pulledSinceOnline = true;
-      if (outcome.treeChanged || outcome.policies > 0) windows.tell('tree', workspace.nodes.tree(workspace.info.root));
+      const { isTreeChanged, nodes } = await pull(workspace, await account.client(), pullDue === 'all', report, signal);
+      pullDue = 'none';
+      if (isTreeChanged) tell.tree();
+      else tell.marks(nodes);
+      clearTimeout(keeping);
+      if (isTreeChanged) keeping = setTimeout(workspace.nodes.keepShape, KEEP_SHAPE_MS).unref();
     });
 
-  const runPush = (push: number): void =>
-    run({ kind: 'push', ...workspace.pushes.counts(push), waitingUntil: null }, async (signal) => {
-      const progress = (waitingUntil: string | null): void =>
-        advance({ kind: 'push', ...workspace.pushes.counts(push), waitingUntil });
-      const report: PushReport = {
-        waiting: progress,
-        answered: (answers) => {
-          windows.tell('pushed', [...answers]);
-          windows.tell(
-            'marks',
-            answers.map(({ node }) => marksOf(workspace, node)),
-          );
-          progress(null);
-        },
-      };
-      const batchSize = session?.capabilities.batchSize ?? 1;
+  const beginPush = (push: number): void =>
+    activities.run(pushActivity(workspace, push), async (signal) => {
+      const { batchSize } = account;
+      lastPush = workspace.history.summary(push);
       try {
-        await sendPush(workspace, await clientNow(), push, batchSize, report, signal);
-        workspace.pushes.finish(push);
-      } catch (error) {
-        // What a person stopped is over; what the network stopped goes on when it is back.
-        if (error instanceof ExpectedError && error.code === 'sync.cancelled' && !stopping)
-          workspace.pushes.finish(push);
-        throw error;
+        await runPush(
+          {
+            workspace,
+            push,
+            batchSize,
+            retries: pace.retries,
+            client: account.client,
+            advance: activities.advance,
+            answered: tell.marks,
+          },
+          signal,
+        );
+      } finally {
+        lastPush = workspace.history.summary(push);
       }
+      const { applied, refused } = lastPush ?? { applied: 0, refused: 0 };
+      // What was refused was changed, or taken away, by someone else.
+      if (refused > 0) pullDue = 'changes';
+      await host.call('push.ended', { account: workspace.info.account, applied, refused }).catch(reportDefect);
     });
-
-  let stopping = false;
 
   return {
     status,
-    draftsChanged: tellStatus,
-    check: () => connection.check(),
-    authorize: async (next) => {
-      const before = token;
-      token = next;
-      client = null;
-      const { state, ...rest } = await connection.checkAnew();
-      if (state === 'online' || !('problem' in rest)) return;
-      if (state === 'tokenNeeded') {
-        token = before;
-        client = null;
-      }
-      throw new ExpectedError(rest.problem.code, rest.problem.details);
+    draftsChanged: tell.soon,
+    check: account.check,
+    authorize: account.authorize,
+    startPull: (isFull) => {
+      const push = workspace.pushes.unfinished();
+      if (activities.current) throw new ExpectedError('sync.busy');
+      pullDue = isFull ? 'all' : 'changes';
+      if (push === null) beginPull();
+      else beginPush(push);
     },
-    startPull: () => {
-      if (running) throw new ExpectedError('sync.busy');
-      runPull();
-    },
-    startPush: (nodes) => {
-      if (running) throw new ExpectedError('sync.busy');
+    startPush: (nodes, revision) => {
+      if (activities.current) throw new ExpectedError('sync.busy');
       if (workspace.info.role === 'reader')
         throw new ExpectedError('account.forbidden', { host: workspace.info.address });
-      const drafts = pushableDrafts(workspace, new Set(nodes));
-      if (drafts.length > 0) workspace.pushes.freeze(drafts, workspace.info.account);
-      // One that was cut off comes before the new one: what it sent may have arrived.
-      const push = workspace.pushes.unfinished();
-      if (push === null) throw new ExpectedError('push.nothing');
-      runPush(push);
+      if (nodes.length > 0 && revision !== workspace.revision) throw new ExpectedError('plan.changed');
+      // One that was cut off comes before a new one: what it sent may have arrived.
+      const push = workspace.pushes.unfinished() ?? freeze(nodes);
+      beginPush(push);
     },
-    cancel: () => running?.abort.abort(new ExpectedError('sync.cancelled')),
+    startAudit: () =>
+      activities.run({ kind: 'audit', entries: 0, waitingUntil: null }, async (signal) => {
+        let entries = 0;
+        const advance = (waitingUntil: string | null): void =>
+          activities.advance({ kind: 'audit', entries, waitingUntil });
+        const report = {
+          policy: pace.retries,
+          waiting: advance,
+          arrived: (next: number) => {
+            entries = next;
+            advance(null);
+          },
+        };
+        await readAudit(workspace, await account.client(), report, signal);
+      }),
+    cancel: () => {
+      if (activities.cancel()) return;
+      const push = workspace.pushes.unfinished();
+      if (push !== null) cancelPush(workspace, push);
+      tell.status();
+    },
     stop: async () => {
-      stopping = true;
-      connection.stop();
-      running?.abort.abort(new ExpectedError('sync.cancelled'));
-      await running?.ended;
+      clearTimeout(resume);
+      clearTimeout(keeping);
+      account.stop();
+      tell.stop();
+      await activities.stop();
     },
   };
+
+  function freeze(nodes: readonly string[]): number {
+    const changes = plan.changes(nodes);
+    if (changes.length === 0) throw new ExpectedError('push.nothing');
+    return workspace.pushes.freeze(changes, workspace.info.account, workspace.steps.last());
+  }
 }

@@ -1,0 +1,81 @@
+import type { Session } from '../../../shared/api/api';
+import { ExpectedError } from '../../../shared/errors/codes';
+import type { Connection } from '../../../shared/messages/model';
+import type { ServiceClient } from '../service/client';
+import type { Workspace } from '../store/workspace';
+import { workspaceInfoOf } from '../workspaceInfo';
+import { watchConnection, type ProbeIntervals } from './connection';
+
+/** The account at the service that a workspace is for: its token, and whether it is reached. */
+export interface Account {
+  readonly connection: Connection;
+  /** Changes that a batch may hold, as the service said last. */
+  readonly batchSize: number;
+  /** Throws `token.needed` where no token is at hand. */
+  readonly client: () => Promise<ServiceClient>;
+  readonly check: () => Promise<Connection>;
+  /** Takes another token; throws where the service refuses it or it belongs to another account. */
+  readonly authorize: (token: string) => Promise<void>;
+  /** Takes in what another request met. */
+  readonly noteFailure: (error: unknown) => void;
+  readonly stop: () => void;
+}
+
+interface Options {
+  readonly workspace: Workspace;
+  readonly intervals: ProbeIntervals;
+  /** Reads the token that is kept; null where none is at hand. Asked when the network is needed, not before. */
+  readonly readToken: () => Promise<string | null>;
+  readonly connect: (token: string) => Promise<ServiceClient>;
+  readonly changed: (connection: Connection) => void;
+}
+
+export function createAccount({ workspace, intervals, readToken, connect, changed }: Options): Account {
+  let token: string | null = null;
+  let client: ServiceClient | null = null;
+  let session: Session | null = null;
+
+  const clientNow = async (): Promise<ServiceClient> => {
+    token ??= await readToken();
+    if (token === null) throw new ExpectedError('token.needed');
+    client ??= await connect(token);
+    return client;
+  };
+
+  const monitor = watchConnection({
+    intervals,
+    askSession: async () => (await clientNow()).session(),
+    onSession: (next) => {
+      const info = workspaceInfoOf(workspace.info.address, next);
+      if (info.id !== workspace.info.id) throw new ExpectedError('account.other', { account: next.account.name });
+      if (JSON.stringify(info) !== JSON.stringify(workspace.info)) workspace.setInfo(info);
+      session = next;
+    },
+    changed,
+  });
+
+  return {
+    get connection() {
+      return monitor.current;
+    },
+    get batchSize() {
+      return session?.capabilities.batchSize ?? 1;
+    },
+    client: clientNow,
+    check: monitor.check,
+    authorize: async (next) => {
+      const before = token;
+      token = next;
+      client = null;
+      const { state, ...rest } = await monitor.checkAnew();
+      if (state === 'online' || !('problem' in rest)) return;
+      if (state === 'tokenNeeded') {
+        token = before;
+        client = null;
+      }
+      throw new ExpectedError(rest.problem.code, rest.problem.details);
+    },
+    noteFailure: monitor.noteFailure,
+    stop: monitor.stop,
+  };
+}

@@ -1,0 +1,46 @@
+import type { Status } from '../../../shared/messages/model';
+import type { Workspace } from '../store/workspace';
+import type { Windows } from '../wire';
+
+/** Beyond so many nodes the tree as a whole is told sooner than the marks of each. */
+const MOST_MARKS = 5000;
+
+/** Tells the windows what changed. */
+export interface Teller {
+  readonly status: () => void;
+  readonly tree: () => void;
+  /** What the tree shows of these nodes. */
+  readonly marks: (nodes: readonly string[]) => void;
+  /** Tells of these nodes, and the status, in a moment: a draft is saved, and answered for, before anyone is told of it. */
+  readonly soon: (nodes: readonly string[]) => void;
+  readonly stop: () => void;
+}
+
+export function createTeller(workspace: Workspace, windows: Windows, statusNow: () => Status): Teller {
+  let untold: Set<string> | null = null;
+  let isStopped = false;
+  const status = (): void => windows.tell('status', statusNow());
+  const tree = (): void => windows.tell('tree', workspace.nodes.tree(workspace.info.root));
+  const marks = (nodes: readonly string[]): void => {
+    if (nodes.length > MOST_MARKS) tree();
+    else if (nodes.length > 0) windows.tell('marks', nodes.map(workspace.nodes.marks));
+  };
+  const tellUntold = (): void => {
+    const changed = [...(untold ?? [])];
+    untold = null;
+    if (isStopped) return;
+    marks(changed);
+    status();
+  };
+  return {
+    status,
+    tree,
+    marks,
+    soon: (nodes) => {
+      if (!untold) setImmediate(tellUntold);
+      untold ??= new Set();
+      for (const node of nodes) untold.add(node);
+    },
+    stop: () => (isStopped = true),
+  };
+}
