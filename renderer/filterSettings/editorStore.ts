@@ -1,9 +1,11 @@
 import { create } from 'zustand';
-import type { NodeDetail, Problem } from '../../shared/messages/model';
+import type { NodeDetail } from '../../shared/messages/model';
+import type { Problem } from '../../shared/messages/values';
 import { draftOf, type DraftHop, type DraftPolicy } from '../../shared/policy/draft';
 import type { Hop } from '../../shared/policy/policy';
 import { callCore } from '../core/port';
 import { problemOf } from '../core/problem';
+import { saveDraft, setHeld } from './saveQueue';
 
 /** Where what is shown stands: as on the service, saved as a draft, on its way to the disk, or kept from it. */
 export type SaveState =
@@ -38,8 +40,11 @@ export const useEditor = create<EditorState>()((set, get) => {
     const isCurrent = (): boolean => get().detail?.id === node && get().policy === policy;
     set({ save: { state: 'saving' } });
     try {
-      const { draft } = await callCore('draft.save', { node, policy });
-      if (isCurrent()) set({ save: draft ? { state: 'saved', at: draft.savedAt } : { state: 'clean' } });
+      const draft = await saveDraft(node, policy);
+      if (!isCurrent()) return;
+      set({ save: draft ? { state: 'saved', at: draft.savedAt } : { state: 'clean' } });
+      // What came between, as by a pull, is in it.
+      if (draft && JSON.stringify(draft.policy) !== JSON.stringify(policy)) set({ policy: draft.policy });
     } catch (error) {
       if (isCurrent()) set({ save: { state: 'notSaved', problem: problemOf(error) } });
     }
@@ -47,6 +52,7 @@ export const useEditor = create<EditorState>()((set, get) => {
 
   const take = (detail: NodeDetail): void => {
     const policy = detail.draft?.policy ?? draftOf(detail.inForce);
+    setHeld(detail.id, policy);
     set({
       detail,
       policy,
@@ -92,7 +98,7 @@ export const useEditor = create<EditorState>()((set, get) => {
       const { detail, policy } = get();
       if (!detail) return;
       try {
-        await callCore('draft.discard', { node: detail.id });
+        await callCore('draft.discard', { nodes: [detail.id] });
         await get().show(detail.id);
         set({ discarded: policy });
       } catch (error) {

@@ -1,7 +1,7 @@
 import type { DraftHop } from '../../shared/policy/draft';
 import type { Hop } from '../../shared/policy/policy';
-import { callCore } from '../core/port';
 import { useEditor } from './editorStore';
+import { saveDraft } from './saveQueue';
 
 /**
  * Changes a hop of the node that a card shows. What was still being typed is committed as the card goes, and then the panel may
@@ -12,6 +12,6 @@ export function useHopChange(node: string, hop: Hop): (change: Partial<DraftHop>
   return (change) => {
     const { detail, change: changeShown } = useEditor.getState();
     if (detail?.id === node) void changeShown(hop, change);
-    else if (policy) void callCore('draft.save', { node, policy: { ...policy, [hop]: { ...policy[hop], ...change } } });
+    else if (policy) void saveDraft(node, { ...policy, [hop]: { ...policy[hop], ...change } });
   };
 }

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { NodeMarks } from '../../shared/messages/model';
 import type { Hop } from '../../shared/policy/policy';
 import { effectiveModes, pathTo, type TreeColumns } from '../../shared/tree/columns';
+import { placesOf } from '../../shared/tree/places';
 import { matchingRows, openRows, searchKey } from '../../shared/tree/rows';
 
 interface TreeState {
@@ -100,13 +101,13 @@ function withMarks(tree: TreeColumns, marks: readonly NodeMarks[]): TreeColumns 
     delivery: tree.delivery.slice(),
     drafts: tree.drafts.slice(),
   };
-  const marksOf = new Map(marks.map((mark) => [mark.node, mark]));
-  tree.ids.forEach((id, at) => {
-    const mark = marksOf.get(id);
-    if (!mark) return;
-    next.incoming[at] = mark.incoming;
-    next.delivery[at] = mark.delivery;
-    next.drafts[at] = mark.draft;
-  });
+  const places = placesOf(tree);
+  for (const { node, incoming, delivery, draft } of marks) {
+    const at = places.get(node);
+    if (at === undefined) continue;
+    next.incoming[at] = incoming;
+    next.delivery[at] = delivery;
+    next.drafts[at] = draft;
+  }
   return next;
 }
