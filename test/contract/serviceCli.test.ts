@@ -66,6 +66,16 @@ describe('npm run service', () => {
     expect(text).toContain('row 3: a.example is in row 2 already.');
   });
 
+  it('misbehaves as a plan says', async () => {
+    const file = join(temporaryFolder(), 'faults.json');
+    writeFileSync(file, JSON.stringify({ script: [{ fault: 'badGateway' }] }));
+    const text = await welcome(run(['--port', '0', '--domains', '100', '--token', 'admin-token-1', '--faults', file]));
+    const url = /http:\/\/127\.0\.0\.1:\d+/u.exec(text)?.[0] ?? '';
+    const headers = { Authorization: 'Bearer admin-token-1' };
+    expect((await fetch(`${url}/v1/session`, { headers })).status).toBe(502);
+    expect((await fetch(`${url}/v1/session`, { headers })).status).toBe(200);
+  });
+
   it.each([
     [
       ['--port', 'x'],
@@ -76,6 +86,8 @@ describe('npm run service', () => {
     [['--levels', 'a,b'], 'name it with --from.'],
     [['--from', 'gone.csv', '--domain', 'a', '--levels', 'b'], 'error: The file gone.csv is not there'],
     [['--file', '/no/such/folder/x.db'], "error: /no/such/folder/x.db cannot be used as the service's file"],
+    [['--faults', '/no/such/plan.json'], 'is invalid. The file cannot be read.'],
+    [['--faults', MAIN], 'is invalid. The file is not JSON.'],
     [['--wat'], "error: unknown option '--wat'"],
   ])('says what is wrong with %j', async (args, sentence) => {
     const { code, error } = await outcome(args);

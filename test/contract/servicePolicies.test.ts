@@ -2,11 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { AuditPage, BatchAnswer, BatchItem, Policy, PolicyBody, Problem } from '../../shared/api/api';
-import type { Service } from '../service';
+import type { AuditPage, Policy, PolicyBody, Problem } from '../../shared/api/api';
 import {
   ask,
+  auditOf,
   AUTOMATIC,
+  batch,
   batchItem,
   freeDomain,
   freeDomains,
@@ -22,14 +23,6 @@ const requiredFor = (senders: string[], recipients: string[]): PolicyBody => ({
   incoming: { mode: 'requiredFor', senders, recipients },
   delivery: { mode: 'inherit' },
 });
-
-function batch(service: Service, items: readonly BatchItem[], token = service.admin.token) {
-  return ask<BatchAnswer>(service, '/v1/policies:batch', { method: 'POST', token, body: { items } });
-}
-
-async function auditOf(service: Service): Promise<AuditPage['items']> {
-  return (await ask<AuditPage>(service, '/v1/audit')).body.items;
-}
 
 describe('one policy', () => {
   it('inherits both hops at version "0" until it is set', async () => {

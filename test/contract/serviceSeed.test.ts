@@ -1,12 +1,13 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Libsql from 'libsql';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { parseDomain } from '../../shared/address/domain';
 import { checkPolicy } from '../../shared/findings/policy';
 import { HOP_MODES, HOPS } from '../../shared/policy/policy';
 import { StartFailure, startService, type CsvSeed } from '../service';
-import { listNodes, listPolicies, serve } from './serviceUnderTest';
+import { AUTOMATIC, freeDomain, listNodes, listPolicies, refusal, REQUIRED, serve } from './serviceUnderTest';
 
 const GOV = join(import.meta.dirname, '../../../shared/data/dotgov-domains.csv');
 
@@ -71,6 +72,32 @@ describe('a made-up MSP', () => {
     const file = temporaryFile('notes.txt', 'Remember the milk. '.repeat(100));
     await expect(startService({ file })).rejects.toThrow(/notes\.txt cannot be used as the service's file/u);
     await expect(startService({ file })).rejects.toBeInstanceOf(StartFailure);
+  });
+
+  it('does not use a file of another version', async () => {
+    const file = temporaryFile('service.sqlite');
+    await (await startService({ file })).stop();
+    const database = new Libsql(file);
+    database.pragma('user_version = 1');
+    database.close();
+    await expect(startService({ file })).rejects.toThrow(/service\.sqlite is of another version/u);
+  });
+
+  it('counts on where it stopped', async () => {
+    const file = temporaryFile('service.sqlite');
+    const first = await serve({ file });
+    const { token } = await listPolicies(first);
+    const { id } = await freeDomain(first);
+    const before = first.setPolicy(id, REQUIRED);
+    first.forgetChanges();
+    const fresh = await listPolicies(first);
+    await first.stop();
+
+    const second = await serve({ file });
+    const after = second.setPolicy(id, AUTOMATIC);
+    expect(Number(after.version)).toBeGreaterThan(Number(before.version) + 1);
+    expect((await listPolicies(second, { since: fresh.token })).items).toEqual([after]);
+    expect((await refusal(second, `/v1/policies?since=${token}`)).status).toBe(410);
   });
 });
 

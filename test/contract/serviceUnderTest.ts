@@ -1,5 +1,15 @@
 import { onTestFinished } from 'vitest';
-import type { BatchItem, Node, NodePage, Policy, PolicyBody, PolicyPage, Problem } from '../../shared/api/api';
+import type {
+  AuditPage,
+  BatchAnswer,
+  BatchItem,
+  Node,
+  NodePage,
+  Policy,
+  PolicyBody,
+  PolicyPage,
+  Problem,
+} from '../../shared/api/api';
 import { startService, type Service, type ServiceOptions } from '../service';
 
 export interface Answer<Body> {
@@ -127,4 +137,12 @@ export function put<Body = Policy>(service: Service, node: string, body: unknown
 
 export function batchItem(node: string, policy: PolicyBody = REQUIRED, ifMatch = '0'): BatchItem {
   return { node, policy, ifMatch, idempotencyKey: newKey() };
+}
+
+export function batch(service: Service, items: readonly BatchItem[], token = service.admin.token) {
+  return ask<BatchAnswer>(service, '/v1/policies:batch', { method: 'POST', token, body: { items } });
+}
+
+export async function auditOf(service: Service): Promise<AuditPage['items']> {
+  return (await ask<AuditPage>(service, '/v1/audit')).body.items;
 }

@@ -3,6 +3,9 @@ import type { Session } from '../../shared/api/api';
 import type { Database } from './database';
 import { Refusal } from './problems';
 
+/** The service's own admin. */
+export const ADMIN = 'admin';
+
 export type Role = Session['role'];
 
 /** Whom a token stands for, and the node at the top of what they see. */

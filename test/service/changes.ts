@@ -1,6 +1,5 @@
 import { decodePosition, encodePosition, type Position } from './paging';
 import { Refusal } from './problems';
-import { lastSeq, oldestSeq } from './sequence';
 import type { State } from './state';
 
 interface ChangeRow {
@@ -36,11 +35,11 @@ export function listChanges<Row extends ChangeRow, Item>(
   { listing, columns, toItem }: Source<Row, Item>,
   { cursor, since, limit }: Wanted,
 ): ChangePage<Item> {
-  const { database, epoch, tree } = state;
-  const last = lastSeq(database);
+  const { database, epoch, sequence, tree } = state;
+  const last = sequence.last;
   const from = cursor ?? since;
   const position: Position = from === undefined ? { after: 0, floor: last } : decodePosition(epoch, listing, from);
-  if (position.floor < oldestSeq(database) || position.floor > last) throw new Refusal('cursor.expired');
+  if (position.floor < sequence.oldest || position.floor > last) throw new Refusal('cursor.expired');
 
   const rows = database
     .prepare(`SELECT ${columns} FROM ${listing} WHERE seq > ? AND (gone = 0 OR seq > ?) ORDER BY seq LIMIT ?`)
@@ -49,8 +48,7 @@ export function listChanges<Row extends ChangeRow, Item>(
   const page = more ? rows.slice(0, limit) : rows;
   const after = more ? (page.at(-1)?.seq ?? last) : last;
 
-  const seen = (row: Row): boolean => root === state.root || tree.isWithin(row.node, root);
-  const stands = page.filter((row) => row.gone === 0 && seen(row));
+  const stands = page.filter((row) => row.gone === 0 && tree.isWithin(row.node, root));
   const standing = new Set(stands);
   return {
     items: stands.map(toItem),

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { Command, InvalidArgumentError } from 'commander';
+import { FaultPlanError, readFaultPlan, type FaultPlan } from './faults/plan';
 import type { ServiceOptions } from './service';
 
 const DEFAULT_PORT = 8025;
@@ -15,6 +17,7 @@ interface Flags {
   readonly token?: string;
   readonly readerToken?: string;
   readonly latency: number;
+  readonly faults?: FaultPlan;
   readonly requestsPerMinute: number;
   readonly batchSize: number;
   readonly anySender: boolean;
@@ -40,9 +43,14 @@ export function readCommandLine(args: readonly string[]): ServiceOptions {
     .option('--token <token>', "the admin's token (without: a made-up one, or the file's)", token)
     .option('--reader-token <token>', "the reader's token", token)
     .option('--latency <ms>', 'wait before each answer', whole(0, 60_000), 0)
+    .option('--faults <file.json>', 'misbehave as the plan in it says (test/service/faults/plan.ts)', faultPlan)
     .option('--requests-per-minute <count>', 'how many requests each user may send', whole(1, 1_000_000), 6000)
     .option('--batch-size <count>', 'how many changes a batch may hold', whole(1, 1000), 100)
     .option('--any-sender', 'take the bare sender *', false)
+    .addHelpText(
+      'after',
+      "\nGET, PUT and DELETE /admin/faults show, set and end the fault plan while it runs, with the admin's token.\n",
+    )
     .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
     .parse(args, { from: 'user' });
   const flags = command.opts<Flags>();
@@ -52,6 +60,7 @@ export function readCommandLine(args: readonly string[]): ServiceOptions {
     seed: seedOf(flags, (sentence) => command.error(`error: ${sentence}`)),
     tokens: { admin: flags.token, reader: flags.readerToken },
     latencyMs: flags.latency,
+    faults: flags.faults,
     requestsPerMinute: flags.requestsPerMinute,
     batchSize: flags.batchSize,
     anySender: flags.anySender,
@@ -82,6 +91,16 @@ function columns(text: string): string[] {
   const names = text.split(',').map((name) => name.trim());
   if (names.some((name) => name === '')) throw new InvalidArgumentError('It takes column names with commas between.');
   return names;
+}
+
+function faultPlan(file: string): FaultPlan {
+  try {
+    return readFaultPlan(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (error) {
+    if (error instanceof FaultPlanError) throw new InvalidArgumentError(error.message);
+    if (error instanceof SyntaxError) throw new InvalidArgumentError('The file is not JSON.');
+    throw new InvalidArgumentError('The file cannot be read.');
+  }
 }
 
 function token(text: string): string {

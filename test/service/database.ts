@@ -7,11 +7,13 @@ export type Database = Libsql.Database;
 
 /** Marks a file as the reference service's own ("HSRS"). */
 const APPLICATION_ID = 0x48535253;
+/** Goes up when the tables change. */
+const SCHEMA_VERSION = 2;
 
 // `seq` counts every change of the tree and the policies; a row carries the number of its last change. What went away
-// stays as a tombstone (gone = 1), so that a delta can name it.
+// stays as a tombstone (gone = 1), so that a delta can name it. `base` is the version that `version` took the place of.
 const SCHEMA = `
-  CREATE TABLE service (epoch TEXT NOT NULL, seq INTEGER NOT NULL, oldest INTEGER NOT NULL, root TEXT);
+  CREATE TABLE service (epoch TEXT NOT NULL, oldest INTEGER NOT NULL, root TEXT);
   CREATE TABLE nodes (
     id TEXT PRIMARY KEY, parent TEXT, kind TEXT NOT NULL, name TEXT NOT NULL,
     seq INTEGER NOT NULL, gone INTEGER NOT NULL DEFAULT 0
@@ -24,18 +26,18 @@ const SCHEMA = `
   ) WITHOUT ROWID;
   CREATE INDEX policies_by_seq ON policies (seq);
   CREATE TABLE audit (
-    id INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, actor TEXT NOT NULL, node TEXT NOT NULL,
-    before TEXT NOT NULL, after TEXT NOT NULL, version TEXT NOT NULL, key TEXT NOT NULL
+    id INTEGER PRIMARY KEY, at TEXT NOT NULL, actor TEXT NOT NULL, key TEXT NOT NULL, node TEXT NOT NULL,
+    base TEXT NOT NULL, before TEXT NOT NULL, version TEXT NOT NULL, after TEXT NOT NULL
   );
-  CREATE TABLE applied (
-    actor TEXT NOT NULL, key TEXT NOT NULL, fingerprint TEXT NOT NULL, answer TEXT NOT NULL, PRIMARY KEY (actor, key)
-  ) WITHOUT ROWID;
   CREATE TABLE users (name TEXT PRIMARY KEY, password TEXT NOT NULL, role TEXT NOT NULL, root TEXT NOT NULL);
   CREATE TABLE tokens (token TEXT PRIMARY KEY, user TEXT NOT NULL REFERENCES users, expires INTEGER);
 `;
 
-/** Opens the service's file, or makes it. Throws a `StartFailure` where the file is something else. */
-export function openDatabase(file: string): Database {
+/**
+ * Opens the service's file, or makes it. What is in a temporary one need not outlast the machine. Throws a `StartFailure` where the
+ * file is something else.
+ */
+export function openDatabase(file: string, isTemporary: boolean): Database {
   const fresh = !existsSync(file) || statSync(file).size === 0;
   try {
     const database = new Libsql(file);
@@ -43,8 +45,11 @@ export function openDatabase(file: string): Database {
       if (!fresh && numberOf(database, 'PRAGMA application_id') !== APPLICATION_ID) {
         throw new StartFailure(`${file} is not a file of the reference service; name another with --file.`);
       }
+      if (!fresh && numberOf(database, 'PRAGMA user_version') !== SCHEMA_VERSION) {
+        throw new StartFailure(`${file} is of another version of the reference service; name another with --file.`);
+      }
       database.pragma('journal_mode = WAL');
-      database.pragma('synchronous = FULL');
+      database.pragma(`synchronous = ${isTemporary ? 'OFF' : 'FULL'}`);
       if (fresh) makeSchema(database);
       return database;
     } catch (error) {
@@ -63,7 +68,8 @@ function makeSchema(database: Database): void {
   database.transaction(() => {
     database.exec(SCHEMA);
     database.pragma(`application_id = ${APPLICATION_ID}`);
-    database.prepare('INSERT INTO service VALUES (?, 0, 0, NULL)').run(randomUUID().slice(0, 8));
+    database.pragma(`user_version = ${SCHEMA_VERSION}`);
+    database.prepare('INSERT INTO service VALUES (?, 0, NULL)').run(randomUUID().slice(0, 8));
   })();
 }
 

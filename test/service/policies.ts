@@ -1,53 +1,38 @@
 import type { Policy, PolicyBody } from '../../shared/api/api';
 import { INHERIT_BOTH } from '../../shared/policy/policy';
+import type { Audit, Change } from './audit';
 import type { Database } from './database';
-import { nextSeq } from './sequence';
+import { policyText, toPolicy } from './policyText';
+import type { Sequence } from './sequence';
 
 /** Who makes a change, under which idempotency key. */
-export interface Author {
-  readonly actor: string;
-  readonly key: string;
-}
+export type Author = Pick<Change, 'actor' | 'key'>;
 
-/** The explicit policies, with the audit of every change. */
+/** The explicit policies. */
 export interface Policies {
   /** The policy of a node; one that was never set inherits both hops at version "0". */
   get(node: string): Policy;
-  /** Sets a policy and writes its audit row; within a transaction. */
-  set(node: string, policy: PolicyBody, author: Author): Policy;
+  /** Sets a policy in the place of the one in force, and writes that down; within a transaction. */
+  replace(before: Policy, policy: PolicyBody, author: Author): Policy;
 }
 
-export function createPolicies(database: Database, now: () => number): Policies {
+export function createPolicies(database: Database, sequence: Sequence, audit: Audit, now: () => number): Policies {
   const select = database.prepare('SELECT version, body FROM policies WHERE node = ? AND gone = 0').raw();
   const upsert = database.prepare(
     `INSERT INTO policies (node, version, body, seq) VALUES (?, ?, ?, ?) ON CONFLICT (node)
      DO UPDATE SET version = excluded.version, body = excluded.body, seq = excluded.seq, gone = 0`,
   );
-  const audit = database.prepare(
-    'INSERT INTO audit (at, actor, node, before, after, version, key) VALUES (?, ?, ?, ?, ?, ?, ?)',
-  );
-
-  const get = (node: string): Policy => {
-    const row = select.get(node) as [string, string] | undefined;
-    return row ? toPolicy(node, row[0], row[1]) : { node, version: '0', ...INHERIT_BOTH };
-  };
-
   return {
-    get,
-    set: (node, { incoming, delivery }, { actor, key }) => {
-      const { incoming: incomingBefore, delivery: deliveryBefore } = get(node);
-      const seq = nextSeq(database);
-      const version = String(seq);
-      const after = JSON.stringify({ incoming, delivery });
-      const before = JSON.stringify({ incoming: incomingBefore, delivery: deliveryBefore });
-      upsert.run(node, version, after, seq);
-      audit.run(new Date(now()).toISOString(), actor, node, before, after, version, key);
-      return { node, version, incoming, delivery };
+    get: (node) => {
+      const row = select.get(node) as [string, string] | undefined;
+      return row ? toPolicy(node, row[0], row[1]) : { node, version: '0', ...INHERIT_BOTH };
+    },
+    replace: (before, { incoming, delivery }, author) => {
+      const seq = sequence.next();
+      const after: Policy = { node: before.node, version: String(seq), incoming, delivery };
+      upsert.run(after.node, after.version, policyText(after), seq);
+      audit.add({ ...author, at: new Date(now()).toISOString(), before, after });
+      return after;
     },
   };
-}
-
-/** A row of the policies as the API has it. */
-export function toPolicy(node: string, version: string, body: string): Policy {
-  return { node, version, ...(JSON.parse(body) as PolicyBody) };
 }

@@ -4,9 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Node, Policy, PolicyBody } from '../../shared/api/api';
-import { addUser, revokeToken, standingUser, type Role, type User } from './auth';
+import { ADMIN, addUser, revokeToken, standingUser, type Role, type User } from './auth';
 import type { OperationId } from './contract';
 import { numberOf, openDatabase, type Database } from './database';
+import { createFaults, type FaultCounts } from './faults/faults';
+import type { FaultPlan } from './faults/plan';
 import type { Capabilities } from './handlers/handler';
 import { StartFailure } from './problems';
 import { readCsvSeed, type CsvSeed } from './seed/csv';
@@ -27,6 +29,8 @@ export interface ServiceOptions extends Partial<Capabilities> {
   readonly tokens?: Partial<Record<Role, string | undefined>>;
   /** What every request waits for first, in milliseconds. */
   readonly latencyMs?: number | undefined;
+  /** How it misbehaves from the start on. */
+  readonly faults?: FaultPlan | undefined;
   /** Serves HTTPS. */
   readonly tls?: Tls | undefined;
   /** The clock, in milliseconds since 1970. */
@@ -61,6 +65,7 @@ export interface Service {
   moveNode(id: string, parent: string): void;
   /** With all under it. */
   removeNode(id: string): void;
+  node(id: string): Node | null;
   policy(node: string): Policy;
   setPolicy(node: string, policy: PolicyBody, author?: string): Policy;
   /** Someone who sees only what is under `root`; everything, where it is absent. */
@@ -70,6 +75,10 @@ export interface Service {
   forgetChanges(): void;
   /** From now on sends every caller away for so many seconds; null lets them in again. */
   setUnavailable(retryAfterSeconds: number | null): void;
+  /** From now on misbehaves as a plan says, from its start; null ends that. `/admin/faults` does the same from outside. */
+  setFaults(plan: FaultPlan | null): void;
+  /** How often each fault was done since the start. */
+  faultCounts(): FaultCounts;
 
   /** Cuts every connection and closes the file. Rejects with what the service did wrong, so that no test passes over it. */
   stop(): Promise<void>;
@@ -86,7 +95,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
     if (temporary) rmSync(temporary, { recursive: true, force: true });
   };
   try {
-    const database = openDatabase(file);
+    const database = openDatabase(file, temporary !== null);
     try {
       return await serve(database, file, options, removeTemporary);
     } catch (error) {
@@ -104,20 +113,21 @@ async function serve(database: Database, file: string, options: ServiceOptions, 
   const { anySender, batchSize, requestsPerMinute } = { ...DEFAULTS, ...options };
   const seeded = fillIfEmpty(database, seed);
   const state = createState(database, now);
-  const admin = standingUser(database, { name: 'admin', role: 'admin', root: state.root }, tokens.admin);
+  const admin = standingUser(database, { name: ADMIN, role: 'admin', root: state.root }, tokens.admin);
   const reader = standingUser(database, { name: 'reader', role: 'reader', root: state.root }, tokens.reader);
+
+  const faults = createFaults(latencyMs);
+  if (options.faults) faults.begin(options.faults);
 
   const listeners = new Set<(answered: Answered) => void>();
   const answered = new Map<OperationId, number>();
   const defects: unknown[] = [];
-  let unavailable: number | null = null;
   let stopped: Promise<void> | null = null;
   const server = createHttpServer({
     state,
     capabilities: { anySender, batchSize, requestsPerMinute },
-    latencyMs,
+    faults,
     tls: tls ?? null,
-    unavailableFor: () => unavailable,
     onAnswer: (operation, status) => {
       answered.set(operation, (answered.get(operation) ?? 0) + 1);
       for (const listen of listeners) listen({ operation, status });
@@ -160,21 +170,25 @@ async function serve(database: Database, file: string, options: ServiceOptions, 
     renameNode: (id, name) => change(() => state.tree.rename(id, name)),
     moveNode: (id, parent) => change(() => state.tree.move(id, parent)),
     removeNode: (id) => change(() => state.tree.remove(id)),
+    node: (id) => state.tree.get(id),
     policy: (node) => state.policies.get(node),
     setPolicy: (node, policy, author = 'colleague') => {
       if (!state.tree.get(node)) throw new Error(`${node} is no node of the tree.`);
-      return change(() => state.policies.set(node, policy, { actor: author, key: randomUUID() }));
+      return change(() =>
+        state.policies.replace(state.policies.get(node), policy, { actor: author, key: randomUUID() }),
+      );
     },
     addUser: ({ name, role, root = state.root }) => change(() => addUser(database, { name, role, root })),
     revokeToken: (token) => revokeToken(database, token),
     forgetChanges: () =>
       change(() => {
-        database.exec('UPDATE service SET seq = seq + 1');
-        database.exec('UPDATE service SET oldest = seq');
+        state.sequence.forget();
         database.exec('DELETE FROM nodes WHERE gone = 1');
         database.exec('DELETE FROM policies WHERE gone = 1');
       }),
-    setUnavailable: (seconds) => (unavailable = seconds),
+    setUnavailable: (seconds) => faults.setUnavailable(seconds),
+    setFaults: (plan) => (plan ? faults.begin(plan) : faults.end()),
+    faultCounts: () => faults.counts(),
     stop: () => (stopped ??= stop()),
   };
 }

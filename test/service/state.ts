@@ -1,12 +1,16 @@
+import { createAudit, type Audit } from './audit';
 import type { Database } from './database';
 import { createPolicies, type Policies } from './policies';
+import { createSequence, type Sequence } from './sequence';
 import { createTree, type Tree } from './tree';
 
 /** What the service knows, all of it in the one file. */
 export interface State {
   readonly database: Database;
+  readonly sequence: Sequence;
   readonly tree: Tree;
   readonly policies: Policies;
+  readonly audit: Audit;
   /** Names this file: tokens and cursors of another do not hold here. */
   readonly epoch: string;
   /** The top node. */
@@ -17,5 +21,16 @@ export interface State {
 /** Opens the state of a seeded file. `now` is in milliseconds since 1970. */
 export function createState(database: Database, now: () => number): State {
   const { epoch, root } = database.prepare('SELECT epoch, root FROM service').get() as { epoch: string; root: string };
-  return { database, tree: createTree(database), policies: createPolicies(database, now), epoch, root, now };
+  const sequence = createSequence(database);
+  const audit = createAudit(database);
+  return {
+    database,
+    sequence,
+    tree: createTree(database, sequence, root),
+    policies: createPolicies(database, sequence, audit, now),
+    audit,
+    epoch,
+    root,
+    now,
+  };
 }

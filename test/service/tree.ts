@@ -1,7 +1,7 @@
 import type { Node } from '../../shared/api/api';
 import { parseDomain } from '../../shared/address/domain';
 import type { Database } from './database';
-import { nextSeq } from './sequence';
+import type { Sequence } from './sequence';
 
 export interface NewNode {
   readonly parent: string;
@@ -25,7 +25,8 @@ export interface Tree {
 const UNDER =
   'WITH RECURSIVE under (id) AS (VALUES (?) UNION ALL SELECT n.id FROM nodes n JOIN under u ON n.parent = u.id)';
 
-export function createTree(database: Database): Tree {
+/** `top` is the node that everything is under. */
+export function createTree(database: Database, sequence: Sequence, top: string): Tree {
   const select = database.prepare('SELECT id, parent, kind, name FROM nodes WHERE id = ? AND gone = 0').raw();
   const parentOf = database.prepare('SELECT parent FROM nodes WHERE id = ?').raw();
   const insert = database.prepare('INSERT INTO nodes (id, parent, kind, name, seq) VALUES (?, ?, ?, ?, ?)');
@@ -40,6 +41,7 @@ export function createTree(database: Database): Tree {
     return node;
   };
   const isWithin = (id: string, root: string): boolean => {
+    if (root === top) return true;
     for (let at: string | null | undefined = id; at;) {
       if (at === root) return true;
       at = (parentOf.get(at) as [string | null] | undefined)?.[0];
@@ -57,7 +59,7 @@ export function createTree(database: Database): Tree {
         .raw()
         .all(id) as [string][];
       const touch = database.prepare(`UPDATE ${table} SET seq = ?, gone = ? WHERE ${key} = ?`);
-      for (const [each] of under) touch.run(nextSeq(database), gone, each);
+      for (const [each] of under) touch.run(sequence.next(), gone, each);
     }
   };
 
@@ -66,7 +68,7 @@ export function createTree(database: Database): Tree {
     isWithin,
     add: ({ parent, kind, name }) => {
       need(parent, 'admin');
-      const seq = nextSeq(database);
+      const seq = sequence.next();
       const id = `n${seq}`;
       insert.run(id, parent, kind, checkedName(kind, name), seq);
       return need(id);
@@ -75,7 +77,7 @@ export function createTree(database: Database): Tree {
       const { kind } = need(id);
       database
         .prepare('UPDATE nodes SET name = ?, seq = ? WHERE id = ?')
-        .run(checkedName(kind, name), nextSeq(database), id);
+        .run(checkedName(kind, name), sequence.next(), id);
     },
     move: (id, parent) => {
       need(id);

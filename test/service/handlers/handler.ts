@@ -15,6 +15,8 @@ export interface Context {
   readonly capabilities: Capabilities;
   /** Who asks; where the operation takes no token, no one is known. */
   readonly caller: Caller;
+  /** Lets what is to befall the nodes befall them, just before they are changed. */
+  readonly meddle: (nodes: readonly string[]) => void;
 }
 
 export interface Reply<Body> {

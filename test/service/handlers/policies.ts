@@ -1,7 +1,7 @@
 import type { BatchItem, BatchResult, Policy } from '../../../shared/api/api';
 import { listChanges } from '../changes';
 import { applyChange } from '../change';
-import { toPolicy } from '../policies';
+import { toPolicy } from '../policyText';
 import { Refusal } from '../problems';
 import type { Context, Handler, Reply } from './handler';
 
@@ -32,13 +32,14 @@ export const getPolicy: Handler<'getPolicy'> = ({ path }, { state, caller }) => 
   return withTag(state.policies.get(path.node));
 };
 
-export const putPolicy: Handler<'putPolicy'> = ({ path, header, body }, { state, caller, capabilities }) => {
+export const putPolicy: Handler<'putPolicy'> = ({ path, header, body }, { state, caller, capabilities, meddle }) => {
   const change: BatchItem = {
     node: path.node,
     ifMatch: header['If-Match'].slice(1, -1),
     idempotencyKey: header['Idempotency-Key'],
     policy: body,
   };
+  meddle([path.node]);
   return withTag(state.database.transaction(() => applyChange(state, caller, change, capabilities.anySender))());
 };
 
@@ -47,6 +48,7 @@ export const putPolicies: Handler<'putPolicies'> = ({ body }, context) => {
   if (body.items.length > batchSize) {
     throw new Refusal('request.too_large', { detail: `A batch takes ${batchSize} changes, not ${body.items.length}.` });
   }
+  context.meddle(body.items.map(({ node }) => node));
   // One transaction, for speed: a change that is refused has written nothing, so it takes no other with it.
   const answerAll = context.state.database.transaction(() => body.items.map((item) => answerTo(item, context)));
   return { body: { results: answerAll() } };

@@ -36,7 +36,7 @@ export function writeSeed(database: Database, { nodes }: SeedTree): void {
       seq++;
       insertPolicy.run(idAt(at), String(seq), JSON.stringify(policy), seq);
     });
-    database.prepare('UPDATE service SET seq = ?, root = ?').run(seq, idAt(0));
+    database.prepare('UPDATE service SET root = ?').run(idAt(0));
   })();
 }
 
