@@ -31,6 +31,7 @@ await orExplain(async () => {
   await resolveRuntime();
   await buildApp();
   outcomes.push(await withDisplay(() => vitest('e2e')));
+  outcomes.push(await chaos());
 
   const sum = (count: keyof Outcome): number => outcomes.reduce((total, outcome) => total + outcome[count], 0);
   if (sum('skipped') > 0) console.log(`\n${sum('skipped')} skipped: what they need is not on this machine.`);
@@ -71,6 +72,22 @@ function outcomeOf(file: string, code: number): Outcome {
     return { passed: results.numPassedTests, failed, skipped: results.numPendingTests };
   } catch {
     return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
+
+const CHAOS_ROUNDS = 200;
+
+/** What is lost, doubled or overwritten in random work; each of its checks counts. */
+async function chaos(): Promise<Outcome> {
+  const folder = mkdtempSync(join(tmpdir(), 'hopseal-test-'));
+  const file = join(folder, 'chaos.json');
+  try {
+    await run(['tsx', 'test/chaos/index.ts', '--rounds', String(CHAOS_ROUNDS), '--json', file]);
+    return { skipped: 0, ...(JSON.parse(readFileSync(file, 'utf8')) as Omit<Outcome, 'skipped'>) };
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  } finally {
+    rmSync(folder, { recursive: true });
   }
 }
 

@@ -1,0 +1,25 @@
+/** The product's core in a process of its own, as a window and main would have it. Arguments: folder, token, workspace. */
+import { createCore } from '../../electron/core/core';
+import { createMemoryHost } from '../../electron/core/host';
+
+const [folder = '', token = '', open] = process.argv.slice(2);
+const host = createMemoryHost();
+if (open) await host.call('token.keep', { workspace: open, token });
+
+const core = createCore({
+  folder,
+  host,
+  fetch: globalThis.fetch,
+  open: open ?? null,
+  pace: {
+    probes: { online: 60, offline: 30 },
+    retries: { tries: 4, firstBackoffMs: 4, maxBackoffMs: 30 },
+    resumeMs: 80,
+  },
+});
+core.addWindow({
+  send: (message) => void process.send?.(message),
+  onMessage: (receive) => void process.on('message', receive),
+  onClose: (closed) => void process.on('disconnect', closed),
+});
+process.on('disconnect', () => process.exit());
