@@ -10,6 +10,7 @@ import {
   type HostCall,
   type HostReply,
 } from '../../shared/messages/host';
+import { notifyOfPush } from './notify';
 import { preferences } from './preferences';
 import { keepToken, readToken } from './tokens';
 
@@ -31,6 +32,10 @@ const answers: { readonly [C in HostCall]: (ask: HostAsk<C>) => HostAnswer<C> } 
   'token.keep': ({ workspace, token }) => keepToken(workspace, token),
   'workspace.opened': (workspace) => {
     preferences.addRecentWorkspace(workspace);
+    return null;
+  },
+  'push.ended': (ended) => {
+    notifyOfPush(ended).catch((error: unknown) => console.error('Defect: push.ended', error));
     return null;
   },
 };

@@ -6,9 +6,11 @@ import { preferences } from './preferences';
 import { registerScheme, serveRenderer } from './protocol';
 import { saveFile } from './saveFile';
 import { denyByDefault, denyPermissions } from './security';
-import { openWindow } from './window';
+import { openWindow, showWindow } from './window';
 
 registerScheme();
+// Windows shows notifications only of an app that it knows by the name it was installed under.
+if (process.platform === 'win32') app.setAppUserModelId('app.hopseal.desktop');
 denyByDefault();
 
 // Two copies of the app would write to one workspace: the second one only shows the first.
@@ -35,11 +37,7 @@ function start(): void {
   openWindow();
   installMenu();
 
-  app.on('second-instance', () => {
-    const [window] = BrowserWindow.getAllWindows();
-    if (window?.isMinimized()) window.restore();
-    window?.focus();
-  });
+  app.on('second-instance', showWindow);
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) openWindow();
   });

@@ -36,6 +36,14 @@ export function openWindow(): BrowserWindow {
   return window;
 }
 
+/** Brings the app's window to the front; opens it, where it was closed. */
+export function showWindow(): void {
+  const window = BrowserWindow.getAllWindows()[0] ?? openWindow();
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
+
 /** Whether enough of a window's place is on a screen that is there now. */
 function isOnScreen(bounds: Electron.Rectangle): boolean {
   const { workArea } = screen.getDisplayMatching(bounds);

@@ -1,6 +1,6 @@
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
-import type { Problem } from '../../shared/messages/model';
+import type { Problem } from '../../shared/messages/values';
 import { problemText, t } from '../../shared/text/text';
 
 interface ProblemAlertProps {

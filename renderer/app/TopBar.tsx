@@ -1,18 +1,18 @@
 import type { WorkspaceInfo } from '../../shared/messages/model';
 import { t } from '../../shared/text/text';
-import { DraftIcon, PullIcon, SealIcon } from '../marks/icons';
+import { PullIcon, SealIcon } from '../marks/icons';
+import { StepButtons } from '../steps/StepButtons';
 import { useStatus, useWorkspace } from '../workspace/workspaceStore';
 import { ThemeChoice } from './ThemeChoice';
 import styles from './app.module.css';
-import { useView } from './viewStore';
+import { SwitchIcon } from './icons';
+import { ViewButtons } from './ViewButtons';
 
 /** Whose workspace this is, and what is done with the whole of it. Made without MUI: it stands at every start. */
 export function TopBar({ workspace }: { readonly workspace: WorkspaceInfo }) {
   const status = useStatus();
   const pull = useWorkspace(({ pull }) => pull);
   const close = useWorkspace(({ close }) => close);
-  const view = useView(({ view }) => view);
-  const setView = useView(({ setView }) => setView);
   const canPull = status?.connection.state === 'online' && status.activity === null;
   return (
     <header className={styles.topBar}>
@@ -24,6 +24,7 @@ export function TopBar({ workspace }: { readonly workspace: WorkspaceInfo }) {
         {workspace.account}
         <span className={styles.address}>{new URL(workspace.address).host}</span>
       </span>
+      <StepButtons />
       <button
         type="button"
         className={styles.barButton}
@@ -34,18 +35,11 @@ export function TopBar({ workspace }: { readonly workspace: WorkspaceInfo }) {
         <PullIcon />
         {t('app/pull')}
       </button>
-      <button
-        type="button"
-        className={styles.barButton}
-        aria-pressed={view === 'review'}
-        onClick={() => setView(view === 'review' ? 'filterSettings' : 'review')}
-      >
-        <DraftIcon />
-        {t('app/review', { count: status?.drafts ?? 0 })}
-      </button>
+      <ViewButtons />
       <ThemeChoice />
-      <button type="button" className={styles.barButton} onClick={() => void close()}>
-        {t('app/switchWorkspace')}
+      <button type="button" className={styles.barButton} title={t('app/switchWorkspace')} onClick={() => void close()}>
+        <SwitchIcon />
+        <span className={styles.roomy}>{t('app/switchWorkspace')}</span>
       </button>
     </header>
   );

@@ -1,6 +1,7 @@
-import { Suspense } from 'react';
-import type { Problem, WorkspaceInfo } from '../../shared/messages/model';
-import { t } from '../../shared/text/text';
+import { Suspense, type ComponentType } from 'react';
+import type { WorkspaceInfo } from '../../shared/messages/model';
+import type { Problem } from '../../shared/messages/values';
+import { t, type TextKey } from '../../shared/text/text';
 import { FilterSettings } from '../filterSettings/FilterSettings';
 import { StatusLine } from '../status/StatusLine';
 import { TreePane } from '../tree/TreePane';
@@ -8,10 +9,21 @@ import { useWorkspace } from '../workspace/workspaceStore';
 import { Notice } from './Notice';
 import { themed } from './themed';
 import { TopBar } from './TopBar';
-import { useView } from './viewStore';
+import { useView, type View } from './viewStore';
 import styles from './app.module.css';
 
-const Review = themed(() => import('../review/Review'));
+/** The pages besides the settings of a node, each read when it is first shown. */
+const PAGES: Readonly<Record<Exclude<View, 'filterSettings'>, ComponentType>> = {
+  review: themed(() => import('../review/Review')),
+  history: themed(() => import('../history/History')),
+  changes: themed(() => import('../drift/Drift')),
+};
+const TITLES = {
+  filterSettings: 'app/mainRegion',
+  review: 'review/title',
+  history: 'history/title',
+  changes: 'drift/title',
+} as const satisfies Record<View, TextKey>;
 
 interface WorkbenchProps {
   readonly workspace: WorkspaceInfo;
@@ -22,6 +34,7 @@ interface WorkbenchProps {
 /** An open workspace: the tree on the left, a page beside it, the status line below. */
 export function Workbench({ workspace, notice }: WorkbenchProps) {
   const view = useView(({ view }) => view);
+  const Page = view === 'filterSettings' ? FilterSettings : PAGES[view];
   const treeWidth = useView(({ treeWidth }) => treeWidth);
   const dismissNotice = useWorkspace(({ dismissNotice }) => dismissNotice);
   return (
@@ -30,8 +43,10 @@ export function Workbench({ workspace, notice }: WorkbenchProps) {
       {notice && <Notice problem={notice} severity="warning" onDismiss={dismissNotice} />}
       <div className={styles.panes} style={{ gridTemplateColumns: `${treeWidth}px minmax(0, 1fr)` }}>
         <TreePane />
-        <main className={styles.page} aria-label={t(view === 'review' ? 'review/title' : 'app/mainRegion')}>
-          <Suspense>{view === 'review' ? <Review /> : <FilterSettings />}</Suspense>
+        <main className={styles.page} aria-label={t(TITLES[view])}>
+          <Suspense>
+            <Page />
+          </Suspense>
         </main>
       </div>
       <StatusLine workspace={workspace} />

@@ -1,7 +1,10 @@
 import { isSameTree, type TreeColumns } from '../../shared/tree/columns';
 import { connectCore, onCoreEvent } from '../core/port';
+import { markSeenOnLeave } from '../drift/seen';
 import { useEditor } from '../filterSettings/editorStore';
+import { forgetPlan } from '../review/forgetPlan';
 import { useReview } from '../review/reviewStore';
+import { listenForStepKeys } from '../steps/stepKeys';
 import { keepTree, readLastTree } from '../tree/lastTree';
 import { useTree } from '../tree/treeStore';
 import { useWorkspace, type Phase } from '../workspace/workspaceStore';
@@ -22,7 +25,6 @@ export function connectStores(): void {
     useTree.getState().setMarks(marks);
     readAgain();
   });
-  onCoreEvent('pushed', (answers) => useReview.getState().addAnswers(answers));
 
   useWorkspace.subscribe(({ opened }, before) => {
     if (before.opened.state === 'starting' && opened.state !== 'starting') performance.mark('hopseal:core-usable');
@@ -41,10 +43,12 @@ export function connectStores(): void {
     if (selected === null) useEditor.getState().clear();
     else void useEditor.getState().show(selected);
   });
-  useView.subscribe(({ view }) => {
-    useReview.getState().clear();
-    if (view === 'review') void useReview.getState().load();
+  useView.subscribe(({ view }, before) => {
+    // Whoever comes back to the plan later does not come for the conflict that was open in it.
+    if (before.view === 'review' && view !== 'review') useReview.getState().setSettling(null);
   });
+  markSeenOnLeave();
+  listenForStepKeys();
 
   // The network came or went: the core looks at once instead of at its next turn.
   for (const event of ['online', 'offline']) {
@@ -77,6 +81,7 @@ function workspaceChanged(opened: Phase, before: Phase): void {
   const isSame = workspaceOf(opened) === workspaceOf(before);
   if (!isSame) {
     useTree.getState().clear();
+    forgetPlan();
     useView.getState().setView('filterSettings');
   }
   const tree = treeOf(opened);
@@ -84,8 +89,7 @@ function workspaceChanged(opened: Phase, before: Phase): void {
   if (tree && isSame) readAgain();
 }
 
-/** What is shown of a node or a plan may have another base now. */
+/** What is shown of a node may have another base now. */
 function readAgain(): void {
   void useEditor.getState().refresh();
-  if (useView.getState().view === 'review') void useReview.getState().load();
 }

@@ -2,7 +2,7 @@ import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { useState, type FormEvent } from 'react';
-import type { Problem } from '../../shared/messages/model';
+import type { Problem } from '../../shared/messages/values';
 import { problemText, t } from '../../shared/text/text';
 import { problemOf } from '../core/problem';
 import { useWorkspace } from '../workspace/workspaceStore';

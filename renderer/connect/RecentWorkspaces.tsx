@@ -1,6 +1,7 @@
 import Alert from '@mui/material/Alert';
 import { useEffect, useState } from 'react';
-import type { Problem, RecentWorkspace } from '../../shared/messages/model';
+import type { RecentWorkspace } from '../../shared/messages/model';
+import type { Problem } from '../../shared/messages/values';
 import { problemText, t } from '../../shared/text/text';
 import { callMain } from '../core/main';
 import { problemOf } from '../core/problem';

@@ -11,7 +11,7 @@ import {
   type EventValue,
   type Request,
 } from '../../shared/messages/core';
-import type { Problem } from '../../shared/messages/model';
+import type { Problem } from '../../shared/messages/values';
 
 /** A call that the core answered with an error that a person can do something about. */
 export class CoreError extends Error {
@@ -34,7 +34,6 @@ const listeners: Listeners = {
   status: new Set(),
   tree: new Set(),
   marks: new Set(),
-  pushed: new Set(),
 };
 const onConnected = new Set<() => void>();
 const unsent: Request[] = [];

@@ -1,4 +1,4 @@
-import type { Problem } from '../../shared/messages/model';
+import type { Problem } from '../../shared/messages/values';
 import { CoreError } from './port';
 
 /** What went wrong, for a person: the core's own word, or a defect here. */

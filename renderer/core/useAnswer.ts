@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Answer, Ask, CoreCall } from '../../shared/messages/core';
-import type { Problem } from '../../shared/messages/model';
+import type { Problem } from '../../shared/messages/values';
 import { callCore } from './port';
 import { problemOf } from './problem';
 

@@ -3,6 +3,7 @@ import type { NodeDetail } from '../../shared/messages/model';
 import { HOPS } from '../../shared/policy/policy';
 import { problemText, t } from '../../shared/text/text';
 import { formatTime } from '../app/formatTime';
+import { ConflictNotice } from '../conflicts/ConflictNotice';
 import { errorsOf } from '../lists/checked';
 import { AdminIcon, CheckIcon, DomainIcon, DraftIcon, ErrorIcon } from '../marks/icons';
 import { useTree } from '../tree/treeStore';
@@ -38,6 +39,7 @@ export function NodeHeader({ detail }: { readonly detail: NodeDetail }) {
           </code>
         )}
         <SaveLine detail={detail} />
+        {detail.isInConflict && <ConflictNotice node={detail.id} />}
       </div>
     </header>
   );

@@ -51,7 +51,10 @@ export const useEditor = create<EditorState>()((set, get) => {
   };
 
   const take = (detail: NodeDetail): void => {
-    const policy = detail.draft?.policy ?? draftOf(detail.inForce);
+    const read = detail.draft?.policy ?? draftOf(detail.inForce);
+    const { detail: before, policy: shown } = get();
+    // What reads the same stays the same: the way back from the last edit of a list hangs on it.
+    const policy = before?.id === detail.id && JSON.stringify(shown) === JSON.stringify(read) && shown ? shown : read;
     setHeld(detail.id, policy);
     set({
       detail,

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 /** Small line icons, drawn for the text that stands beside them: a screen reader passes over them. */
-function icon(name: string, content: ReactNode) {
+export function icon(name: string, content: ReactNode) {
   function Icon() {
     return (
       <svg

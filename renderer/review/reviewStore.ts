@@ -1,65 +1,63 @@
 import { create } from 'zustand';
-import type { PlanItem, Problem, PushAnswer } from '../../shared/messages/model';
-import { callCore } from '../core/port';
-import { problemOf } from '../core/problem';
+import type { Problem } from '../../shared/messages/values';
+import type { PlanSort } from '../../shared/plan/planOrder';
+import type { PlanFilter } from '../../shared/plan/planRows';
 
 interface ReviewState {
-  /** Null until read. */
-  readonly items: readonly PlanItem[] | null;
-  /** What became of each change of the push under way or just ended, by node. */
-  readonly answers: ReadonlyMap<string, PushAnswer>;
-  readonly problem: Problem | null;
-  readonly load: () => Promise<void>;
+  readonly filter: PlanFilter;
+  readonly sort: PlanSort;
+  readonly isGrouped: boolean;
+  /** Conflicts that a person does not want settled with the others. */
+  readonly unpicked: ReadonlySet<string>;
+  /** The node whose conflict is open. */
+  readonly settling: string | null;
+  /** What the last step did. `turn` tells the same words said twice apart. */
+  readonly said: { readonly text: string; readonly turn: number };
+  /** Why what a person last started was refused. */
+  readonly refusal: Problem | null;
+  /** The push whose outcome a person has seen. */
+  readonly dismissedPush: number | null;
+  readonly setFilter: (filter: PlanFilter) => void;
+  readonly setSort: (sort: PlanSort) => void;
+  readonly setGrouped: (isGrouped: boolean) => void;
+  readonly setPicked: (nodes: Iterable<string>, isPicked: boolean) => void;
+  readonly setSettling: (node: string | null) => void;
+  readonly say: (text: string) => void;
+  readonly refuse: (problem: Problem | null) => void;
+  readonly dismissPush: (push: number) => void;
   readonly clear: () => void;
-  readonly push: () => Promise<void>;
-  readonly discard: (node: string) => Promise<void>;
-  readonly keepMine: (node: string) => Promise<void>;
-  readonly addAnswers: (answers: readonly PushAnswer[]) => void;
 }
 
-export type PlanStateName = 'ready' | 'blocked' | 'moved' | 'refused';
+export const ALL_DRAFTS: PlanFilter = { query: '', state: null, effect: null };
 
-/** Where a draft stands. What a person has to settle comes before what the service said last. */
-export function planStateOf({ blocking, theirs, refused }: PlanItem): PlanStateName {
-  if (blocking.length > 0) return 'blocked';
-  if (theirs) return 'moved';
-  return refused ? 'refused' : 'ready';
-}
+const NOTHING = {
+  filter: ALL_DRAFTS,
+  sort: { by: 'saved', isReversed: false },
+  isGrouped: false,
+  unpicked: new Set<string>(),
+  settling: null,
+  said: { text: '', turn: 0 },
+  refusal: null,
+  dismissedPush: null,
+} as const;
 
-/** Whether a draft goes out with the next push: one that was refused may be tried again, unless its node is gone. */
-export function isPushable(item: PlanItem): boolean {
-  const state = planStateOf(item);
-  return state === 'ready' || (state === 'refused' && item.refused?.code !== 'change.node_gone');
-}
-
-const EMPTY = { items: null, answers: new Map<string, PushAnswer>(), problem: null };
-
-export const useReview = create<ReviewState>()((set, get) => {
-  const attempt = async (work: () => Promise<unknown>): Promise<void> => {
-    set({ problem: null });
-    await work().catch((error: unknown) => set({ problem: problemOf(error) }));
-  };
-  const thenLoad = (work: () => Promise<unknown>): Promise<void> =>
-    attempt(async () => {
-      await work();
-      await get().load();
-    });
-  return {
-    ...EMPTY,
-    load: () => attempt(async () => set({ items: await callCore('plan.get', null) })),
-    clear: () => set(EMPTY),
-    push: () =>
-      attempt(async () => {
-        const nodes = (get().items ?? []).filter(isPushable).map(({ node }) => node);
-        set({ answers: new Map() });
-        await callCore('push.start', { nodes });
-      }),
-    discard: (node) => thenLoad(() => callCore('draft.discard', { node })),
-    keepMine: (node) => thenLoad(() => callCore('draft.rebase', { node })),
-    addAnswers: (answers) => {
-      const all = new Map(get().answers);
-      for (const answer of answers) all.set(answer.node, answer);
-      set({ answers: all });
-    },
-  };
-});
+/** How a person looks at the plan. It stays so while another page is shown. */
+export const useReview = create<ReviewState>()((set, get) => ({
+  ...NOTHING,
+  setFilter: (filter) => set({ filter }),
+  setSort: (sort) => set({ sort }),
+  setGrouped: (isGrouped) => set({ isGrouped }),
+  setPicked: (nodes, isPicked) => {
+    const unpicked = new Set(get().unpicked);
+    for (const node of nodes) {
+      if (isPicked) unpicked.delete(node);
+      else unpicked.add(node);
+    }
+    set({ unpicked });
+  },
+  setSettling: (settling) => set({ settling }),
+  say: (text) => set({ said: { text, turn: get().said.turn + 1 }, refusal: null }),
+  refuse: (refusal) => set({ refusal, said: { text: '', turn: get().said.turn + 1 } }),
+  dismissPush: (dismissedPush) => set({ dismissedPush }),
+  clear: () => set(NOTHING),
+}));

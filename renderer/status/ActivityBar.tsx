@@ -1,5 +1,6 @@
 import type { Activity } from '../../shared/messages/model';
 import { t } from '../../shared/text/text';
+import { timeLeft } from '../../shared/text/timeLeft';
 import { formatTime } from '../app/formatTime';
 import { useWorkspace } from '../workspace/workspaceStore';
 import styles from './status.module.css';
@@ -25,6 +26,20 @@ export function ActivityBar({ activity }: { readonly activity: Activity }) {
 
 function activityText(activity: Activity): string {
   if (activity.waitingUntil) return t('status/waitingUntil', { time: formatTime(activity.waitingUntil) });
-  if (activity.kind === 'pull') return t('status/pulling', { nodes: activity.nodes, policies: activity.policies });
-  return t('status/pushing', { done: activity.done, total: activity.total });
+  switch (activity.kind) {
+    case 'pull':
+      return t('status/pulling', { nodes: activity.nodes, policies: activity.policies });
+    case 'push':
+      return pushText(activity);
+    case 'audit':
+      return t('status/readingAudit', { count: activity.entries });
+  }
+}
+
+function pushText({ done, failed, total, msLeft }: Extract<Activity, { kind: 'push' }>): string {
+  return [
+    t('status/pushing', { done, total }),
+    ...(failed > 0 ? [t('review/pushingFailed', { count: failed })] : []),
+    ...(msLeft === null ? [] : [timeLeft(msLeft)]),
+  ].join(', ');
 }

@@ -38,7 +38,6 @@ export function ConnectionState({ connection, askToken }: ConnectionStateProps) 
           {t('status/checkNow')}
         </button>
       )}
-      <span className={styles.space} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { Status, WorkspaceInfo } from '../../shared/messages/model';
 import { t } from '../../shared/text/text';
 import { formatTime } from '../app/formatTime';
 import { themed } from '../app/themed';
+import { StepSaid } from '../steps/StepSaid';
 import { useStatus } from '../workspace/workspaceStore';
 import { ActivityBar } from './ActivityBar';
 import { ConnectionState } from './ConnectionState';
@@ -26,6 +27,8 @@ export function StatusLine({ workspace }: { readonly workspace: WorkspaceInfo })
       )}
       <div className={styles.line}>
         <ConnectionState connection={status.connection} askToken={() => setAsking(true)} />
+        <StepSaid />
+        <span className={styles.space} />
         {status.activity && <ActivityBar activity={status.activity} />}
         <Waiting status={status} />
       </div>

@@ -1,4 +1,5 @@
-import type { Problem, Status } from '../../shared/messages/model';
+import type { Status } from '../../shared/messages/model';
+import type { Problem } from '../../shared/messages/values';
 import { Notice } from '../app/Notice';
 import { useWorkspace } from '../workspace/workspaceStore';
 

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import type { Opened, Problem, Status } from '../../shared/messages/model';
+import type { Opened, Status } from '../../shared/messages/model';
+import type { Problem } from '../../shared/messages/values';
 import { callCore } from '../core/port';
 import { problemOf } from '../core/problem';
 
@@ -16,11 +17,14 @@ interface WorkspaceState {
   readonly close: () => Promise<void>;
   readonly authorize: (token: string) => Promise<void>;
   readonly check: () => Promise<void>;
-  readonly pull: () => Promise<void>;
+  /** `full`: everything is read anew, whatever was read before. */
+  readonly pull: (full?: boolean) => Promise<void>;
   readonly cancel: () => Promise<void>;
   readonly setOpened: (opened: Opened) => void;
   readonly setStatus: (status: Status) => void;
   readonly dismissNotice: () => void;
+  /** Says why something that a person started could not begin. */
+  readonly refuse: (problem: Problem) => void;
   readonly dismissRefusal: () => void;
 }
 
@@ -42,7 +46,7 @@ export const useWorkspace = create<WorkspaceState>()((set, get) => {
     },
     authorize: async (token) => void (await callCore('workspace.authorize', { token })),
     check: () => begin(() => callCore('connection.check', null)),
-    pull: () => begin(() => callCore('pull.start', null)),
+    pull: (full = false) => begin(() => callCore('pull.start', { full })),
     cancel: () => begin(() => callCore('sync.cancel', null)),
     setOpened: (opened) => set({ opened }),
     setStatus: (status) => {
@@ -53,6 +57,7 @@ export const useWorkspace = create<WorkspaceState>()((set, get) => {
       const { opened } = get();
       if (opened.state === 'open') set({ opened: { ...opened, notice: null } });
     },
+    refuse: (refusal) => set({ refusal }),
     dismissRefusal: () => set({ refusal: null }),
   };
 });
@@ -60,4 +65,9 @@ export const useWorkspace = create<WorkspaceState>()((set, get) => {
 /** The status of the open workspace; null where none is open. */
 export function useStatus(): Status | null {
   return useWorkspace(({ opened }) => (opened.state === 'open' ? opened.status : null));
+}
+
+/** Whether the account may read policies and not change them. */
+export function useIsReader(): boolean {
+  return useWorkspace(({ opened }) => opened.state === 'open' && opened.workspace.role === 'reader');
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NodePolicy } from '../../shared/policy/policy';
 import { policiesEqual } from '../../shared/policy/equal';
+import { t } from '../../shared/text/text';
 import { launchApp, type HopsealApp } from '../../test/app/hopsealApp';
 import { pickNodes, readPolicy } from './readBack';
 import { Recorder } from './recorder';
@@ -110,6 +111,9 @@ async function walkThrough(recorder: Recorder, work: string, facts: Record<strin
     await picture('review');
     await recorder.step('push', async () => {
       await app.window.push(2);
+      // Asked where it lets through in the clear what is refused now.
+      const pushAll = app.page.getByRole('button', { name: t('review/pushAll', { count: 2 }) });
+      if (await pushAll.isVisible()) await pushAll.click();
       await app.window.waitForDrafts(0);
     });
     await picture('pushed');

@@ -1,4 +1,9 @@
+import { conflicts } from './en/conflicts';
 import { effective } from './en/effective';
+import { planExport } from './en/export';
+import { drift, history, notification } from './en/history';
+import { review } from './en/review';
+import { steps } from './en/steps';
 import { whatIf } from './en/whatIf';
 
 /**
@@ -17,8 +22,9 @@ export const en = {
     pullHintOffline: 'Pulling needs the service: it is offline, or something is under way.',
     review_zero: 'Review drafts',
     review_one: 'Review {{count}} draft',
-    review_other: 'Review {{count}} drafts',
+    review_other: 'Review {{count, number}} drafts',
     back: 'Back to Filter Settings',
+    views: 'Views',
     mainRegion: 'Filter Settings',
     retry: 'Try again',
     dismiss: 'Dismiss',
@@ -119,7 +125,14 @@ export const en = {
     effective: 'Effective',
   },
   whatIf,
+  review,
+  conflicts,
   effective,
+  history,
+  drift,
+  notification,
+  planExport,
+  steps,
   lists: {
     senders: 'Full email addresses of Senders',
     recipients: 'Local part of the email addresses of Recipients',
@@ -257,6 +270,7 @@ export const en = {
     neverPulled: 'Not pulled yet',
     pulling: 'Pulling: {{nodes, number}} nodes, {{policies, number}} policies',
     pushing: 'Pushing: {{done, number}} of {{total, number}}',
+    readingAudit: 'Reading the audit: {{count, number}} entries',
     waitingUntil: 'The service asked to wait until {{time}}',
     cancel: 'Cancel',
   },
@@ -265,43 +279,6 @@ export const en = {
     label: 'API token',
     submit: 'Go online',
     cancel: 'Stay offline',
-  },
-  review: {
-    title: 'Review',
-    empty: 'No drafts. What you change in Filter Settings waits here until you push it.',
-    summary_one: '{{count}} draft, {{pushable, number}} ready to push',
-    summary_other: '{{count, number}} drafts, {{pushable, number}} ready to push',
-    push_one: 'Push {{count}} change',
-    push_other: 'Push {{count, number}} changes',
-    offline: 'You are offline. The drafts wait here; pushing needs the service.',
-    loading: 'Reading the drafts…',
-    list: 'Drafts',
-    show: 'Show {{name}} in Filter Settings',
-    change: '{{from}} → {{to}}',
-    listChange: 'Lists change',
-    senders: 'Senders',
-    recipients: 'Recipients',
-    answers: 'What became of each change',
-    moreAnswers_one: 'and {{count}} more',
-    moreAnswers_other: 'and {{count, number}} more',
-    added: 'added',
-    removed: 'removed',
-    moreEntries_one: 'Show {{count}} more',
-    moreEntries_other: 'Show {{count, number}} more',
-    moreErrors_one: 'Show {{count}} more error',
-    moreErrors_other: 'Show {{count, number}} more errors',
-    ready: 'Ready',
-    blocked: 'Has errors, will not be pushed',
-    moved: 'Changed on the service since you drafted',
-    refused: 'Not applied',
-    applied: 'Applied',
-    theirs: 'On the service now: {{incoming}} / {{delivery}}',
-    keepMine: 'Keep mine on top',
-    discard: 'Discard',
-    done_one: '{{count}} change applied.',
-    done_other: '{{count, number}} changes applied.',
-    failed_one: '{{count}} was not applied.',
-    failed_other: '{{count, number}} were not applied.',
   },
   errors: {
     'address.malformed':
@@ -346,9 +323,15 @@ export const en = {
       'The disk could not be written to or read from, so this was not saved. Check the disk and your rights on the folder.',
     'node.unknown': 'This customer or domain is no longer there.',
     'push.nothing': 'None of these drafts can be pushed yet: mend their errors first.',
+    'push.unanswered':
+      'Stopped. {{count}} changes had been sent without an answer yet: Hopseal asks what became of them as soon as the service answers.',
+    'plan.changed': 'The drafts, or what is on the service, changed while you looked. Read the plan again, then push.',
+    'draft.exists': '{{name}} has a draft already. Push or discard that one first.',
+    'conflict.changed': '{{name}} has changed on the service again. Look at it once more.',
     'call.malformed': 'Something went wrong inside Hopseal ({{call}}). Please report this.',
     'sync.busy': 'A pull or push is under way. Wait for it, or cancel it first.',
     'sync.cancelled': 'Cancelled.',
+    'sync.stopped': 'Stopped: the workspace was closed. It goes on when it is opened again.',
     defect: 'Something went wrong inside Hopseal ({{message}}). Your drafts are safe. Please report this.',
   },
 } as const;

@@ -1,5 +1,5 @@
 import i18next, { type TOptions } from 'i18next';
-import type { Problem } from '../messages/model';
+import type { Problem } from '../messages/values';
 import type { ListFinding } from '../findings/finding';
 import type { PolicyNote } from '../findings/policyNotes';
 import { en } from './en';

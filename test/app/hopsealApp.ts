@@ -73,8 +73,8 @@ export class HopsealWindow {
     await this.status.getByText(t(`status/${state}`), { exact: true }).waitFor();
   }
 
-  async waitForDrafts(count: number): Promise<void> {
-    await this.status.getByText(t('status/drafts', { count }), { exact: true }).waitFor();
+  async waitForDrafts(count: number, timeoutMs = 30_000): Promise<void> {
+    await this.status.getByText(t('status/drafts', { count }), { exact: true }).waitFor({ timeout: timeoutMs });
   }
 
   async enterToken(token: string): Promise<void> {

@@ -4,8 +4,9 @@ import { createCore } from '../../electron/core/core';
 import { createMemoryHost } from '../../electron/core/host';
 import { openDatabase } from '../../electron/core/store/database';
 import type { Reply, Request } from '../../shared/messages/core';
+import { draftOf } from '../../shared/policy/draft';
 import { percentile, type Figures } from './figures';
-import { domainAt, makeWorkspace, WORKSPACE } from './workspace';
+import { domainAt, makeWorkspace, policyAt, WORKSPACE } from './workspace';
 
 const POLICIES = 100_000;
 const SAVES = 3000;
@@ -45,7 +46,11 @@ export async function measureDraftSave(temp: string): Promise<Figures> {
     const request: Request = {
       id: save + 2,
       call: 'draft.save',
-      ask: { node: domainAt((save * 7919) % POLICIES), policy: draftFor(save) },
+      ask: {
+        node: domainAt((save * 7919) % POLICIES),
+        from: draftOf(policyAt((save * 7919) % POLICIES)),
+        policy: draftFor(save),
+      },
     };
     const started = performance.now();
     const reply = await ask(request);

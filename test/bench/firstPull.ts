@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { launchApp } from '../app/hopsealApp';
 import { startService } from '../service';
 import { median, type Figures } from './figures';
+import { watchSilence } from './watchedPage';
 
 const RUNS = 3;
 const DOMAINS = 16_539;
@@ -36,7 +37,7 @@ interface FirstPull {
 async function firstPull(address: string, token: string, userData: string): Promise<FirstPull> {
   const app = await launchApp({ userData });
   try {
-    await app.page.evaluate(WATCH);
+    await watchSilence(app.page);
     await app.window.connect(address, token);
     return await app.page.evaluate<FirstPull>(RESULT);
   } finally {
@@ -44,20 +45,7 @@ async function firstPull(address: string, token: string, userData: string): Prom
   }
 }
 
-// These two run in the page, as text: what compiles this file would put calls of its own into functions. Times are in
-// milliseconds on the page's clock.
-const WATCH = `
-  let last = performance.now();
-  window.watched = { clicked: 0, longest: 0 };
-  const tick = () => {
-    const now = performance.now();
-    if (watched.clicked > 0) watched.longest = Math.max(watched.longest, now - last);
-    last = now;
-    setTimeout(tick);
-  };
-  tick();
-  document.addEventListener('click', () => (watched.clicked = performance.now()), { capture: true, once: true });`;
-
+// It runs in the page, as text: what compiles this file would put calls of its own into functions.
 const RESULT = `
   new Promise((resolve) => new PerformanceObserver((list) => {
     const [usable] = list.getEntriesByName('hopseal:tree-usable');

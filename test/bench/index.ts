@@ -13,6 +13,8 @@ import { printFigures, writeFigures, type Figures } from './figures';
 import { measureFirstPull } from './firstPull';
 import { measureMemory } from './memory';
 import { measurePaste } from './paste';
+import { measurePull } from './pull';
+import { measurePush } from './push';
 import { measureStart } from './start';
 import { measureValidate } from './validate';
 import { makeUserData } from './workspace';
@@ -45,5 +47,7 @@ async function measureAll(electron: string, temp: string): Promise<Figures> {
     ...measureEffective(temp),
     ...(await measureFirstPull(temp)),
     ...(await measurePaste(temp)),
+    ...(await measurePull(temp)),
+    ...(await measurePush(temp)),
   };
 }

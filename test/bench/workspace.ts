@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setUpWorkspace } from '../../electron/core/store/workspace';
-import type { Node, Policy } from '../../shared/api/api';
+import type { Node, PolicyBody } from '../../shared/api/api';
 
 const ROOT = 'root';
 const DOMAINS_A_CUSTOMER = 5;
@@ -39,10 +39,16 @@ export function makeWorkspace(folder: string, { domains, policyEvery }: Size): v
       times(customers, (at) => admin(`customer-${at}`, `partner-${Math.floor(at / CUSTOMERS_A_PARTNER)}`)),
     );
     workspace.nodes.put(times(domains, domainNode));
-    workspace.nodes.layOut(ROOT);
-    workspace.policies.put(times(Math.ceil(domains / policyEvery), (at) => policy(domainAt(at * policyEvery), at)));
+    workspace.policies.put(
+      times(Math.ceil(domains / policyEvery), (at) => ({
+        node: domainAt(at * policyEvery),
+        version: '1',
+        ...policyAt(at),
+      })),
+    );
     workspace.meta.setPulled({ nodes: '1', policies: '1' }, new Date().toISOString());
   });
+  workspace.nodes.layOut(ROOT, [], []);
   workspace.close();
 }
 
@@ -70,10 +76,9 @@ function domainNode(index: number): Node {
   };
 }
 
-function policy(node: string, index: number): Policy {
+/** What is set at a domain that has a policy of its own. */
+export function policyAt(index: number): PolicyBody {
   return {
-    node,
-    version: '1',
     incoming: { mode: 'requiredFor', senders: [`*@partner${index}.example`], recipients: ['*'] },
     delivery: { mode: 'required' },
   };

@@ -23,6 +23,8 @@ it('drafts, reviews and pushes: the tree shows what is in force afterwards', asy
 
   await window.openReview(1);
   await window.push(1);
+  // What is above it asks for TLS from everyone, so this is asked about.
+  await page.getByRole('button', { name: t('review/pushAll', { count: 1 }) }).click();
   await window.waitForDrafts(0);
   await page.getByText(t('review/done', { count: 1 })).waitFor();
   expect(service.policy(id)).toMatchObject({
@@ -137,6 +139,11 @@ it('is worked by the keyboard alone', async () => {
   const push = page.getByRole('button', { name: t('review/push', { count: 1 }) });
   await push.waitFor();
   await push.focus();
+  await page.keyboard.press('Enter');
+  // It loosens: the question takes the focus, and its first answer comes after the names.
+  await page.getByRole('heading', { name: t('review/loosens', { count: 1 }) }).waitFor();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await window.waitForDrafts(0);
   expect(service.policy(id).incoming).toEqual({ mode: 'requiredFor', senders: ['a@b.example'], recipients: ['*'] });

@@ -6,8 +6,11 @@ import type { Plan } from './plan';
 
 /** These drafts of the plan as a text that others can read. */
 export function planText(workspace: Workspace, plan: Plan, { nodes, without, format }: Ask<'plan.export'>): string {
-  const { rows, reached } = plan.weighed(without);
+  const { rows } = plan.weighed(without);
   const wanted = new Set(nodes);
+  // The sentence at the top is of what is exported.
+  const unwanted = rows.map(({ draft }) => draft.node).filter((node) => !wanted.has(node));
+  const { reached } = plan.weighed([...without, ...unwanted]);
   const out = new Set(without);
   const { account, address } = workspace.info;
   return exportPlan(

@@ -52,7 +52,9 @@ function answerFailure(response: AxiosResponse<unknown>, host: string): Expected
   // The API has such an answer for a path that it does not know: what was typed is not where it is.
   if (problem.ok && problem.value.code === 'path.unknown')
     return new ExpectedError('service.not_a_service', { host, status });
-  if (known) return new ExpectedError(known, { host, status, ...waitOf(response) });
+  // Without a reason it may be the word of something in between, which does not know what became of the request.
+  const reason = problem.ok ? { reason: problem.value.code } : {};
+  if (known) return new ExpectedError(known, { host, status, ...reason, ...waitOf(response) });
   if (problem.ok)
     return new ExpectedError(status >= 500 ? 'service.failed' : 'service.refused', refusalOf(problem.value, host));
   return new ExpectedError(status >= 500 ? 'service.failed' : 'service.not_a_service', { host, status });

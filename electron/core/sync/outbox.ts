@@ -48,7 +48,7 @@ export async function sendPush(
         problem: 'do not fit the batch',
       });
     } catch (error) {
-      if (isBusy(error)) {
+      if (isUntaken(error)) {
         const untaken = items.filter(({ node }) => !unsure.has(node));
         workspace.pushes.setSent(push, untaken, false);
       } else for (const { node } of items) unsure.add(node);
@@ -137,8 +137,9 @@ function isWhole(items: readonly PushItem[], results: readonly BatchResult[]): b
   return results.length === items.length && results.every(({ node }, at) => node === items[at]?.node);
 }
 
-function isBusy(error: unknown): boolean {
-  return error instanceof ExpectedError && error.code === 'service.busy';
+/** Whether the service itself says that it did nothing, as it is busy. */
+function isUntaken(error: unknown): boolean {
+  return error instanceof ExpectedError && error.code === 'service.busy' && error.details['reason'] !== undefined;
 }
 
 function toBatchItem({ node, ifMatch, idempotencyKey, after }: PushItem): BatchItem {

@@ -1,0 +1,35 @@
+import type { RowState } from '../../shared/plan/planRows';
+import { t } from '../../shared/text/text';
+import { CheckIcon, ErrorIcon, WarningIcon } from '../marks/icons';
+import { ConflictIcon, OrphanIcon, OutIcon, SendingIcon } from './icons';
+import styles from './marks.module.css';
+
+const ICONS: Readonly<Record<RowState, () => React.JSX.Element>> = {
+  orphaned: OrphanIcon,
+  conflict: ConflictIcon,
+  blocked: ErrorIcon,
+  refused: WarningIcon,
+  sending: SendingIcon,
+  ready: CheckIcon,
+  takenOut: OutIcon,
+};
+
+/** Where a draft stands, in a shape of its own. */
+export function StateIcon({ state }: { readonly state: RowState }) {
+  const Icon = ICONS[state];
+  return (
+    <span className={styles[state]}>
+      <Icon />
+    </span>
+  );
+}
+
+/** The same with its words. */
+export function StateMark({ state }: { readonly state: RowState }) {
+  return (
+    <span className={styles.stateMark}>
+      <StateIcon state={state} />
+      {t(`review/state/${state}`)}
+    </span>
+  );
+}

@@ -1,0 +1,86 @@
+/** What a person reads of what was pushed from here, and of the service's audit. */
+export const history = {
+  title: 'History',
+  tabs: 'What was changed, and by whom',
+  pushed: 'Pushed from here',
+  audit: 'The service’s audit',
+  search: 'Search by name or list entry',
+  loading: 'Reading…',
+  nothing: 'Nothing matches “{{query}}”.',
+  clear: 'Show all',
+
+  list: 'Changes pushed from here',
+  empty: 'Nothing was pushed from here yet. Each change that a push applies is kept here, and can be taken back.',
+  push: 'Push by {{account}}',
+  applied_one: '{{count}} applied',
+  applied_other: '{{count, number}} applied',
+  refused_one: '{{count}} not applied',
+  refused_other: '{{count, number}} not applied',
+  cancelled_one: '{{count}} cancelled',
+  cancelled_other: '{{count, number}} cancelled',
+  underWay: 'Under way',
+  inForce: 'Still in force',
+  changedSince: 'Changed since',
+  takeBack: 'Take back',
+  takeBackOne: 'Take back the change of {{name}}',
+  takeBackPush: 'Take back this push',
+  takeBackPushOf: 'Take back the push of {{time}}',
+  drafted_zero: 'No draft was made.',
+  drafted_one: '{{count}} draft made.',
+  drafted_other: '{{count, number}} drafts made.',
+  asBefore: 'Nothing to take back: it is as it was before.',
+  leftAlone_one: '{{names}} was left alone: there is a draft already, or it is no longer on the service.',
+  leftAlone_other:
+    '{{count, number}} were left alone, as there is a draft already or they are no longer on the service: {{names}}.',
+  more_one: '{{names}} and {{count}} more',
+  more_other: '{{names}} and {{count, number}} more',
+  review: 'Go to Review',
+
+  auditList: 'Changes by the service’s audit',
+  auditEmpty: 'The service’s audit has no change of a policy, as far as it was read.',
+  auditReading: 'Reading the service’s audit…',
+  auditOffline: 'You are offline. Shown is what was read of the audit before.',
+  readOn: 'Read what is new',
+  fromHere: 'Pushed from here',
+  by: 'by {{name}}',
+  noChange: 'Set anew to what it was.',
+  showNode: 'Show {{name}} in Filter Settings',
+} as const;
+
+/** What a person reads of what changed on the service without a push from here. */
+export const drift = {
+  title: 'Changes on the service',
+  open_zero: 'Changes',
+  open_one: 'Changes, {{count}} new',
+  open_other: 'Changes, {{count, number}} new',
+  intro: 'What changed on the service, found by a pull, that no one pushed from here.',
+  search: 'Search by name or list entry',
+  list: 'Changes on the service, newest first',
+  new: 'New since your last visit',
+  earlier: 'Earlier',
+  empty: 'Nothing has changed on the service except what was pushed from here. Each pull looks.',
+  what: {
+    policy: 'Policy changed',
+    added: 'Added',
+    renamed: 'Renamed from {{before}} to {{after}}',
+    moved: 'Moved from {{before}} to {{after}}',
+    gone: 'Went away',
+  },
+  author: 'by {{name}}, {{time}}',
+  found: 'found {{time}}',
+  lookUp: 'Look up who did it',
+  seen: 'Mark all as seen',
+  full: 'Read everything anew',
+  fullHint:
+    'Reads the whole tree and every policy again, should something here not be as it is on the service. Drafts stay.',
+} as const;
+
+/** What the system says for the app when no window of it is looked at. */
+export const notification = {
+  pushed: 'Push of {{account}} is over',
+  applied_zero: 'No change was applied.',
+  applied_one: '{{count}} change applied.',
+  applied_other: '{{count, number}} changes applied.',
+  refused_one: '{{count}} was not applied.',
+  refused_other: '{{count, number}} were not applied.',
+} as const;

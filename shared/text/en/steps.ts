@@ -1,0 +1,23 @@
+/** What a person reads of undoing and doing again. */
+export const steps = {
+  undo: 'Undo: {{what}}',
+  redo: 'Redo: {{what}}',
+  noUndo: 'Nothing to undo',
+  noRedo: 'Nothing to redo',
+  undone: 'Undone: {{what}}',
+  redone: 'Redone: {{what}}',
+  one: {
+    edit: 'edit of {{name}}',
+    discard: 'discard of {{name}}',
+    settle: 'settled conflict of {{name}}',
+    retarget: 'draft put on another',
+    takeBack: 'take back of {{name}}',
+  },
+  several: {
+    edit: 'edit of {{count, number}} drafts',
+    discard: 'discard of {{count, number}} drafts',
+    settle: '{{count, number}} settled conflicts',
+    retarget: 'draft put on another',
+    takeBack: 'take back of {{count, number}} changes',
+  },
+} as const;

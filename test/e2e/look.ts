@@ -1,0 +1,39 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect } from 'vitest';
+import { t } from '../../shared/text/text';
+import type { HopsealApp } from '../app/hopsealApp';
+
+/** Set HOPSEAL_PICTURES to a folder to keep what these tests see. */
+const PICTURES = process.env['HOPSEAL_PICTURES'];
+const SIZES = [
+  [1024, 700],
+  [1440, 900],
+] as const;
+
+/** Looks at the page light and dark, small and large, and lets axe judge what can be told from the document. */
+export async function look({ page, electron }: HopsealApp, name: string): Promise<void> {
+  if (PICTURES) mkdirSync(PICTURES, { recursive: true });
+  for (const theme of ['light', 'dark'] as const) {
+    await page.getByLabel(t('app/lightDark')).selectOption(theme);
+    for (const [width, height] of SIZES) {
+      await electron.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size), [
+        width,
+        height,
+      ] as [number, number]);
+      await page.waitForFunction((wanted) => innerWidth === wanted, width);
+      const overflows = await page.evaluate(() =>
+        [document.documentElement, ...document.querySelectorAll('header, main, main [role=region]')].map(
+          ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth,
+        ),
+      );
+      expect(Math.max(...overflows)).toBeLessThanOrEqual(0);
+      if (PICTURES) {
+        await page.screenshot({ animations: 'disabled', path: join(PICTURES, `${name}-${theme}-${width}.png`) });
+      }
+    }
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  }
+}
