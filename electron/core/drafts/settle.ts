@@ -1,6 +1,6 @@
 import { ExpectedError } from '../../../shared/errors/codes';
 import { operationFor } from '../../../shared/plan/planner';
-import { policyOf, type DraftPolicy } from '../../../shared/policy/draft';
+import { policyOf, withPolicy, type DraftPolicy } from '../../../shared/policy/draft';
 import { nameOf } from '../plan/names';
 import type { Workspace } from '../store/workspace';
 import { changeDrafts, remoteOf, type DraftTarget } from './change';
@@ -27,5 +27,10 @@ function targetOf(workspace: Workspace, { node, version, policy }: Settlement): 
   if (!remote) throw new ExpectedError('node.unknown', { node });
   if (remote.version !== version) throw new ExpectedError('conflict.changed', { name: nameOf(workspace, node) });
   const isLeft = operationFor(remote, policyOf(policy), remote).kind !== 'none';
-  return { node, after: isLeft ? newDraft({ node, base: remote, policy }) : null };
+  // Lists that were set aside stay with the draft.
+  const stands = workspace.drafts.get(node)?.policy ?? policy;
+  return {
+    node,
+    after: isLeft ? newDraft({ node, base: remote, policy: withPolicy(stands, policyOf(policy)) }) : null,
+  };
 }

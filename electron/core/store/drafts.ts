@@ -4,6 +4,7 @@ import type { DraftPolicy } from '../../../shared/policy/draft';
 import type { NodePolicy } from '../../../shared/policy/policy';
 import type { Changed } from './changed';
 import type { Database } from './database';
+import type { NodeRange } from './pushes';
 
 /** A local edit of one node's policy, with what it was made on. */
 export interface Draft {
@@ -24,6 +25,8 @@ export interface Drafts {
   count(): number;
   put(draft: Draft): void;
   remove(node: string): void;
+  /** Takes away the drafts of a range of nodes that a push applied and no one has saved since it was frozen; answers which. */
+  removePushed(push: number, range: NodeRange): string[];
 }
 
 export interface DraftRow {
@@ -47,6 +50,13 @@ export function createDrafts(database: Database, changed: Changed): Drafts {
        saved_at = excluded.saved_at, merged = excluded.merged, refused = excluded.refused`,
   );
   const remove = database.prepare('DELETE FROM draft WHERE node = ?');
+  const removePushed = database
+    .prepare(
+      `DELETE FROM draft WHERE node BETWEEN ?2 AND ?3 AND saved_at < (SELECT started_at FROM push WHERE id = ?1)
+         AND EXISTS (SELECT 1 FROM push_item WHERE push = ?1 AND push_item.node = draft.node AND state = 'applied')
+       RETURNING node`,
+    )
+    .raw();
   return {
     get: (node) => {
       const row = get.get(node) as DraftRow | undefined;
@@ -62,6 +72,11 @@ export function createDrafts(database: Database, changed: Changed): Drafts {
     remove: (node) => {
       remove.run(node);
       changed([node]);
+    },
+    removePushed: (push, { first, last }) => {
+      const removed = (removePushed.all(push, first, last) as [string][]).map(([node]) => node);
+      changed(removed);
+      return removed;
     },
   };
 }

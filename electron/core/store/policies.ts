@@ -16,6 +16,8 @@ export interface PolicyMarks extends Readonly<Record<Hop, number>> {
 
 export interface Policies {
   put(policies: readonly Policy[]): void;
+  /** Puts a policy in the place of the one at this version; where another is there, that stays. */
+  replace(policy: Policy, version: string): void;
   remove(nodes: readonly string[]): void;
   get(node: string): Base;
   /** The version alone. */
@@ -32,6 +34,11 @@ export function createPolicies(database: Database, changed: Changed): Policies {
      ON CONFLICT DO UPDATE SET version = excluded.version, incoming = excluded.incoming,
        delivery = excluded.delivery, policy = excluded.policy`,
   );
+  const replace = database.prepare(
+    `INSERT INTO policy (node, version, incoming, delivery, policy) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET version = excluded.version, incoming = excluded.incoming,
+       delivery = excluded.delivery, policy = excluded.policy WHERE version = ?`,
+  );
   const remove = database.prepare('DELETE FROM policy WHERE node = ?');
   const nodes = database.prepare('SELECT node FROM policy').raw();
   const get = database.prepare('SELECT version, policy FROM policy WHERE node = ?');
@@ -43,11 +50,12 @@ export function createPolicies(database: Database, changed: Changed): Policies {
     .raw();
   return {
     put: (policies) => {
-      for (const { node, version, incoming, delivery } of policies) {
-        const policy = JSON.stringify({ incoming, delivery } satisfies NodePolicy);
-        put.run(node, version, codeOfMode(incoming.mode), codeOfMode(delivery.mode), policy);
-      }
+      for (const policy of policies) put.run(...columnsOf(policy));
       changed(policies.map(({ node }) => node));
+    },
+    replace: (policy, version) => {
+      replace.run(...columnsOf(policy), version);
+      changed([policy.node]);
     },
     remove: (gone) => {
       gone.forEach((node) => remove.run(node));
@@ -69,4 +77,9 @@ export function createPolicies(database: Database, changed: Changed): Policies {
       }));
     },
   };
+}
+
+function columnsOf({ node, version, incoming, delivery }: Policy): [string, string, number, number, string] {
+  const policy: NodePolicy = { incoming, delivery };
+  return [node, version, codeOfMode(incoming.mode), codeOfMode(delivery.mode), JSON.stringify(policy)];
 }

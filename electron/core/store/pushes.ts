@@ -18,6 +18,12 @@ export interface PushItem extends Omit<PlannedChange, 'before'> {
   readonly isSent: boolean;
 }
 
+/** Nodes from one to another, both included, in the order of their ids. */
+export interface NodeRange {
+  readonly first: string;
+  readonly last: string;
+}
+
 export interface PushCounts {
   readonly total: number;
   readonly done: number;
@@ -30,7 +36,6 @@ export interface Pushes {
   /** The push that was started and not finished, if any. */
   unfinished(): number | null;
   last(): number | null;
-  lastStep(push: number): number;
   /** What was not answered yet, by node. */
   waiting(push: number): readonly PushItem[];
   /** The nodes whose change is in a push that is not finished, and not answered yet. */
@@ -55,7 +60,6 @@ export function createPushes(database: Database, now: () => string, changed: Cha
   );
   const unfinished = database.prepare('SELECT id FROM push WHERE finished_at IS NULL ORDER BY id LIMIT 1').raw();
   const last = database.prepare('SELECT max(id) FROM push').raw();
-  const lastStep = database.prepare('SELECT last_step FROM push WHERE id = ?').raw();
   const waiting = database.prepare(
     `SELECT node, idempotency_key, base_version, after, sent FROM push_item WHERE push = ? AND state = 'waiting' ORDER BY node`,
   );
@@ -96,7 +100,6 @@ export function createPushes(database: Database, now: () => string, changed: Cha
       }),
     unfinished: () => (unfinished.get() as [number] | undefined)?.[0] ?? null,
     last: () => (last.get() as [number | null])[0],
-    lastStep: (push) => (lastStep.get(push) as [number] | undefined)?.[0] ?? 0,
     waiting: (push) =>
       (waiting.all(push) as ItemRow[]).map((row) => ({
         node: row.node,

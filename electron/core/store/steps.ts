@@ -3,6 +3,7 @@ import type { Base } from '../../../shared/plan/planner';
 import type { DraftPolicy } from '../../../shared/policy/draft';
 import { atomically, type Database } from './database';
 import type { Draft } from './drafts';
+import type { NodeRange } from './pushes';
 
 export type StepKind = Step['what'];
 
@@ -44,6 +45,8 @@ export interface Steps {
   last(): number;
   /** Steps of a node up to this one are over: they can be walked no more. */
   end(node: string, upto: number): void;
+  /** The same for a range of nodes that a push applied, up to the last step that is in it. */
+  endPushed(push: number, range: NodeRange): void;
   next(direction: Direction): StepName | null;
   /** Takes the next step of a direction out to be walked, and notes that it was. Within a transaction. */
   take(direction: Direction): OpenStep | null;
@@ -69,6 +72,11 @@ export function createSteps(database: Database): Steps {
   const setDone = database.prepare('INSERT INTO steps_done VALUES (?)');
   const dropAfter = database.prepare('DELETE FROM step WHERE id > ?');
   const end = database.prepare('INSERT INTO step_over VALUES (?, ?) ON CONFLICT DO UPDATE SET upto = excluded.upto');
+  const endPushed = database.prepare(
+    `INSERT INTO step_over SELECT node, (SELECT last_step FROM push WHERE id = ?1) FROM push_item
+       WHERE push = ?1 AND node BETWEEN ?2 AND ?3 AND state = 'applied'
+     ON CONFLICT DO UPDATE SET upto = max(upto, excluded.upto)`,
+  );
   const OPEN = 'id > coalesce((SELECT upto FROM step_over WHERE step_over.node = step.node), 0)';
   const backwards = database
     .prepare(`SELECT id, step, what, node FROM step WHERE id <= ? AND ${OPEN} ORDER BY id DESC LIMIT 1`)
@@ -119,6 +127,7 @@ export function createSteps(database: Database): Steps {
       }),
     last: doneUpTo,
     end: (node, upto) => void end.run(node, upto),
+    endPushed: (push, { first, last }) => void endPushed.run(push, first, last),
     next: (direction) => {
       const found = find(direction);
       if (!found) return null;

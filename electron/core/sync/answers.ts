@@ -1,8 +1,6 @@
 import type { BatchResult, Policy, ProblemCode } from '../../../shared/api/api';
 import type { ErrorCode } from '../../../shared/errors/codes';
 import type { Problem } from '../../../shared/messages/values';
-import { policyOf } from '../../../shared/policy/draft';
-import { policiesEqual } from '../../../shared/policy/equal';
 import type { PushItem } from '../store/pushes';
 import type { Workspace } from '../store/workspace';
 import { reconcileDraft } from './reconcile';
@@ -21,7 +19,8 @@ const COME_AGAIN: readonly number[] = [429, 503];
 
 /**
  * Stores a batch's answers, all at once. A power cut may lose the last of them: then they are asked for again, and are the same.
- * `again` are the changes that the service asks to be sent again. */
+ * `again` are the changes that the service asks to be sent again.
+ */
 export function storeAnswers(
   workspace: Workspace,
   push: number,
@@ -29,32 +28,45 @@ export function storeAnswers(
   results: readonly BatchResult[],
 ): { answered: Answered[]; again: PushItem[] } {
   return workspace.lightly(() => {
-    const lastStep = workspace.pushes.lastStep(push);
+    const applied: Applied[] = [];
     const answered: Answered[] = [];
     const again: PushItem[] = [];
     items.forEach((item, at) => {
       const result = results[at];
       if (!result) return;
       if (COME_AGAIN.includes(result.status)) return void again.push(item);
-      const isApplied = result.status === 200;
-      if (isApplied) storeApplied(workspace, push, item, result.policy, lastStep);
+      if (result.status === 200) applied.push({ item, policy: result.policy });
       else storeRefused(workspace, push, item, result);
-      answered.push({ node: item.node, isApplied });
+      answered.push({ node: item.node, isApplied: result.status === 200 });
     });
+    storeApplied(workspace, push, applied);
     return { answered, again };
   });
 }
 
-function storeApplied(workspace: Workspace, push: number, item: PushItem, policy: Policy, lastStep: number): void {
-  const { node } = item;
-  workspace.pushes.setApplied(push, node, policy.version);
-  // An answer may be that of the first try: where something newer has been read since, that stays.
-  if (workspace.policies.versionOf(node) === item.ifMatch) workspace.policies.put([policy]);
-  workspace.steps.end(node, lastStep);
+interface Applied {
+  readonly item: PushItem;
+  readonly policy: Policy;
+}
+
+function storeApplied(workspace: Workspace, push: number, applied: readonly Applied[]): void {
+  const { pushes, policies, steps, drafts } = workspace;
+  const [first, last] = [applied[0]?.item.node, applied.at(-1)?.item.node];
+  if (first === undefined || last === undefined) return;
+  for (const { item, policy } of applied) {
+    pushes.setApplied(push, item.node, policy.version);
+    // An answer may be that of the first try: where something newer has been read since, that stays.
+    policies.replace(policy, item.ifMatch);
+  }
+  steps.endPushed(push, { first, last });
+  const settled = new Set(drafts.removePushed(push, { first, last }));
+  for (const each of applied) if (!settled.has(each.item.node)) goOnFrom(workspace, each);
+}
+
+/** A draft that was edited while it was under way goes on from what was applied. */
+function goOnFrom(workspace: Workspace, { item: { node }, policy }: Applied): void {
   const draft = workspace.drafts.get(node);
   if (!draft) return;
-  if (policiesEqual(policyOf(draft.policy), item.after)) return workspace.drafts.remove(node);
-  // Edited while it was under way: it goes on from what was applied.
   const base = { version: policy.version, policy: { incoming: policy.incoming, delivery: policy.delivery } };
   const next = { ...draft, base, refused: null };
   if (!reconcileDraft(workspace, next)) workspace.drafts.put(next);
