@@ -89,6 +89,8 @@ export function addRoute(server: FastifyInstance, operation: Operation, options:
       return payload;
     },
     errorHandler: (error, _, reply) => {
+      // The client broke off as its answer went out: there is no one to tell.
+      if (reply.raw.headersSent) return reply.hijack();
       const refusal = refusalOf(error);
       if (!refusal) return sendDefect(reply, error);
       return send(reply, refusal.status, { body: refusal.problem, headers: retryAfterOf(refusal) });
