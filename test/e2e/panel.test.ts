@@ -9,6 +9,20 @@ import { openApp, openConnected, openService, userDataFolder } from './fixtures'
 /** Set HOPSEAL_PICTURES to a folder to keep what these tests see. */
 const PICTURES = process.env['HOPSEAL_PICTURES'];
 
+/** Pastes where the focus is. Resolves with the length that came: for a while after it was written to, a busy desktop's clipboard reads as empty. */
+async function pasteOnce({ page, electron }: Pick<Awaited<ReturnType<typeof openApp>>, 'page' | 'electron'>) {
+  const came = await page.evaluateHandle(() => ({
+    length: new Promise<number>((resolve) =>
+      addEventListener('paste', ({ clipboardData }) => resolve(clipboardData?.getData('text').length ?? 0), {
+        capture: true,
+        once: true,
+      }),
+    ),
+  }));
+  await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.paste());
+  return await came.evaluate(({ length }) => length);
+}
+
 /** The app at a domain of its own whose incoming mail is required for some. */
 async function openLists() {
   const service = await openService();
@@ -27,10 +41,8 @@ async function openLists() {
     focused: () => app.page.evaluate(() => document.activeElement?.getAttribute('data-entry')),
     paste: async (text: string) => {
       await senders.getByRole('textbox').focus();
-      await app.electron.evaluate(async ({ clipboard, BrowserWindow }, pasted) => {
-        await clipboard.writeText(pasted);
-        BrowserWindow.getAllWindows()[0]?.webContents.paste();
-      }, text);
+      await app.electron.evaluate(({ clipboard }, pasted) => clipboard.writeText(pasted), text);
+      await expect.poll(() => pasteOnce(app)).toBeGreaterThan(0);
     },
   };
 }
