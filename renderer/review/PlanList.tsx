@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import type { PlanLine } from '../../shared/plan/planOrder';
 import type { PlacedPlan } from '../../shared/plan/planRows';
 import { t } from '../../shared/text/text';
@@ -23,11 +23,13 @@ interface PlanListProps {
 /** The drafts that are in sight, of any number. */
 export function PlanList({ plan, lines, isGrouped, isPicking }: PlanListProps) {
   const scroller = useRef<HTMLDivElement>(null);
+  // The places of all lines hang on it: they are worked out again with every new one.
+  const getItemKey = useCallback((index: number) => keyOf(plan, lines[index]), [plan, lines]);
   const virtualizer = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (lines[index]?.kind === 'customer' ? HEAD_PX : USUAL_ROW_PX),
-    getItemKey: (index) => keyOf(plan, lines[index]),
+    getItemKey,
     overscan: 4,
   });
   const inSight = virtualizer.getVirtualItems();

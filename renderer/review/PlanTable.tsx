@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import { linesByCustomer, linesOf, sortRows } from '../../shared/plan/planOrder';
 import { filterPlan, type PlacedPlan } from '../../shared/plan/planRows';
 import { t } from '../../shared/text/text';
@@ -10,7 +10,7 @@ import { ALL_DRAFTS, useReview } from './reviewStore';
 import styles from './review.module.css';
 
 /** The drafts that a person wants to see, in the order wanted, with what can be done with all of them. */
-export function PlanTable({ plan }: { readonly plan: PlacedPlan }) {
+export const PlanTable = memo(function PlanTable({ plan }: { readonly plan: PlacedPlan }) {
   const filter = useReview(({ filter }) => filter);
   const sort = useReview(({ sort }) => sort);
   const isGrouped = useReview(({ isGrouped }) => isGrouped);
@@ -36,4 +36,4 @@ export function PlanTable({ plan }: { readonly plan: PlacedPlan }) {
       )}
     </>
   );
-}
+});
