@@ -198,6 +198,19 @@ describe('a push', () => {
     expect(await auditOf(service)).toHaveLength(12);
   });
 
+  it('that a person cancels while it waits for the network is over, and said to be', async () => {
+    const { service, core } = await connected({ batchSize: 1 });
+    const nodes = await draftOnFreeDomains(service, core, 3);
+    service.setFaults({ rates: { unavailable: 1 } });
+    await core.startPush(nodes);
+    await core.until(({ activity, lastProblem }) => activity === null && lastProblem !== null);
+    await core.call('sync.cancel', null);
+    const { lastPush } = await core.until(({ lastPush }) => lastPush !== null && lastPush.finishedAt !== null);
+    expect(lastPush).toMatchObject({ applied: 0, cancelled: 3 });
+    service.setFaults(null);
+    expect(await core.plan()).toHaveLength(3);
+  });
+
   it('a reader’s token cannot begin one', async () => {
     const service = await serve();
     const core = runCore();

@@ -191,8 +191,13 @@ export function createSync(options: Options): Sync {
     cancel: () => {
       if (activities.cancel()) return;
       const push = workspace.pushes.unfinished();
-      if (push !== null) cancelPush(workspace, push);
-      tell.status();
+      if (push === null) return;
+      try {
+        cancelPush(workspace, push);
+      } finally {
+        lastPush = workspace.history.summary(push);
+        tell.status();
+      }
     },
     stop: async () => {
       clearTimeout(resume);
