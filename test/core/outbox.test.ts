@@ -101,9 +101,12 @@ describe('the outbox', () => {
     const theirs = { incoming: { mode: 'automatic' }, delivery: { mode: 'required' } } as const;
     service.setPolicy(first, theirs);
     isLossy = false;
-    await core.pull();
-    const { lastPush } = await core.until(({ activity }) => activity === null);
+    // It asks by itself.
+    const { lastPush } = await core.until(
+      ({ activity, lastPush }) => activity === null && lastPush?.finishedAt !== null,
+    );
     expect(lastPush).toMatchObject({ applied: arrived.length, cancelled: 12 - arrived.length });
+    await core.pull();
     expect((await audit()).length).toBe(arrived.length + 1);
     expect(service.policy(first)).toMatchObject(theirs);
     expect((await core.plan()).length).toBe(12 - arrived.length);
@@ -130,7 +133,6 @@ describe('the outbox', () => {
     await core.call('sync.cancel', null);
     const { lastProblem } = await core.until(({ activity, lastProblem }) => activity === null && lastProblem !== null);
     expect(lastProblem?.code).toBe('push.unanswered');
-    await core.pull();
     const { lastPush } = await core.until(
       ({ activity, lastPush }) => activity === null && lastPush?.finishedAt !== null,
     );

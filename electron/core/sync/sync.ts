@@ -92,9 +92,14 @@ export function createSync(options: Options): Sync {
     ended: (problem) => {
       if (!problem) goOn();
       // What may go well in a while is tried again then, whether or not the service seems to be there.
-      else if (isWorthRetry(problem.code)) resume = setTimeout(goOn, pace.resumeMs).unref();
+      else if (isWorthRetry(problem.code) || problem.code === 'push.unanswered') goOnSoon();
     },
   });
+
+  const goOnSoon = (): void => {
+    clearTimeout(resume);
+    resume = setTimeout(goOn, pace.resumeMs).unref();
+  };
 
   /** Takes up what waits for the network: a push that was cut off, then what changed meanwhile. */
   const goOn = (): void => {
@@ -196,6 +201,8 @@ export function createSync(options: Options): Sync {
         cancelPush(workspace, push);
       } finally {
         lastPush = workspace.history.summary(push);
+        // What was sent and not answered is asked for.
+        goOnSoon();
         tell.status();
       }
     },
