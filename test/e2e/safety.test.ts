@@ -68,6 +68,7 @@ it('axe finds nothing on any page, in light and dark', async () => {
     const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
     expect(violations.map(({ id, nodes }) => `${where}: ${id} ${nodes[0]?.html}`)).toEqual([]);
   };
+  await page.getByRole('heading', { level: 1 }).waitFor();
   await check('connect');
   await window.connect(service.url, service.admin.token);
   await window.tree.waitFor();
