@@ -12,7 +12,11 @@ const EXTERNAL = [/^electron(\/.*)?$/, 'libsql', /^node:/, ...builtinModules];
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-function nodeProgram(folder: string, input: string, format: 'es' | 'cjs'): EnvironmentOptions {
+function nodeProgram(
+  folder: string,
+  input: Readonly<Record<string, string>>,
+  format: 'es' | 'cjs',
+): EnvironmentOptions {
   return {
     consumer: 'server',
     resolve: { noExternal: true, external: ['libsql'], conditions: ['node', 'import', 'module', 'default'] },
@@ -23,7 +27,7 @@ function nodeProgram(folder: string, input: string, format: 'es' | 'cjs'): Envir
       ssr: true,
       minify: true,
       rolldownOptions: {
-        input: { index: here(input) },
+        input: Object.fromEntries(Object.entries(input).map(([name, file]) => [name, here(file)])),
         external: EXTERNAL,
         output: {
           format,
@@ -50,9 +54,13 @@ export default defineConfig({
         rolldownOptions: { input: { index: here('renderer/index.html') } },
       },
     },
-    main: nodeProgram('main', 'electron/main/index.ts', 'es'),
-    preload: nodeProgram('preload', 'electron/preload/index.ts', 'cjs'),
-    core: nodeProgram('core', 'electron/core/entry/utility.ts', 'cjs'),
+    main: nodeProgram('main', { index: 'electron/main/index.ts' }, 'es'),
+    preload: nodeProgram('preload', { index: 'electron/preload/index.ts' }, 'cjs'),
+    core: nodeProgram(
+      'core',
+      { index: 'electron/core/entry/utility.ts', importWorker: 'electron/core/import/worker.ts' },
+      'cjs',
+    ),
   },
   builder: {
     buildApp: async (builder) => {

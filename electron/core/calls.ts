@@ -7,18 +7,27 @@ import { takeBack } from './drafts/takeBack';
 import { walk } from './drafts/walk';
 import { auditPage } from './listings/audit';
 import { driftPage } from './listings/drift';
+import { exportCsv } from './export/exportCsv';
+import { importHandlers } from './import/handlers';
+import type { Imports } from './import/imports';
 import { historyPage } from './listings/history';
 import { planText } from './plan/export';
 import { itemOf } from './plan/items';
 import { nameOf } from './plan/names';
 import { tableOf } from './plan/table';
+import { ExpectedError } from '../../shared/errors/codes';
 import type { Direction } from './store/steps';
 import type { Host } from './host';
 import type { Handlers } from './wire';
 import type { Workspaces } from './workspaces';
 
 /** What the core does for each call of a window. `ready` resolves when the workspace to open at the start is open, or failed. */
-export function createHandlers(workspaces: Workspaces, host: Host, ready: Promise<unknown>): Handlers {
+export function createHandlers(
+  workspaces: Workspaces,
+  imports: Imports,
+  host: Host,
+  ready: Promise<unknown>,
+): Handlers {
   const changed = (nodes: readonly string[]): void => {
     workspaces.current().sync.draftsChanged(nodes);
   };
@@ -29,7 +38,7 @@ export function createHandlers(workspaces: Workspaces, host: Host, ready: Promis
     changed(walked.nodes);
     const [first = ''] = walked.nodes;
     return {
-      step: { what: walked.what, count: walked.nodes.length, name: nameOf(workspace, first) },
+      step: { what: walked.what, count: walked.nodes.length, name: walked.source ?? nameOf(workspace, first) },
       nodes: walked.nodes,
     };
   };
@@ -40,14 +49,17 @@ export function createHandlers(workspaces: Workspaces, host: Host, ready: Promis
       return workspaces.state();
     },
     'workspace.connect': async ({ address, token }) => {
+      await imports.close();
       await workspaces.connect(address, token);
       return workspaces.state();
     },
     'workspace.open': async ({ id }) => {
+      await imports.close();
       await workspaces.open(id);
       return workspaces.state();
     },
     'workspace.close': async () => {
+      await imports.close();
       await workspaces.close();
       return null;
     },
@@ -121,6 +133,12 @@ export function createHandlers(workspaces: Workspaces, host: Host, ready: Promis
       workspace.meta.setDriftSeen(workspace.drift.last());
       sync.draftsChanged([]);
       return null;
+    },
+    ...importHandlers(imports, host),
+    'export.csv': async ({ ticket, ...wish }) => {
+      const path = await host.call('file.path', { ticket });
+      if (path === null) throw new ExpectedError('csv.file_gone');
+      return exportCsv(workspaces.current().workspace, wish, path);
     },
     'sync.cancel': () => {
       workspaces.current().sync.cancel();

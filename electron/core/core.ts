@@ -1,4 +1,6 @@
 import { createHandlers } from './calls';
+import { createImports } from './import/imports';
+import type { StartWorker } from './import/thread';
 import type { Host } from './host';
 import { reportDefect } from './problem';
 import type { Fetch } from './service/client';
@@ -14,6 +16,8 @@ export interface CoreOptions {
   /** The workspace to open at once, by id; null for none. */
   readonly open: string | null;
   readonly pace?: Pace;
+  /** Starts the thread that reads files to import (import/worker.ts). */
+  readonly startWorker: StartWorker;
 }
 
 /** The part of Hopseal that holds the workspace and speaks to the service. An ordinary Node program. */
@@ -23,14 +27,18 @@ export interface Core {
   stop(): Promise<void>;
 }
 
-export function createCore({ folder, host, fetch, open, pace = PACE }: CoreOptions): Core {
+export function createCore({ folder, host, fetch, open, pace = PACE, startWorker }: CoreOptions): Core {
   const windows = serveWindows((error) => workspaces.explain(error));
   const workspaces: Workspaces = createWorkspaces({ folder, host, fetch, pace, windows });
   // What keeps it from opening is the state that the window asks for first.
   const ready = open === null ? Promise.resolve() : workspaces.open(open).catch(() => undefined);
-  const handlers = createHandlers(workspaces, host, ready);
+  const imports = createImports({ host, windows, startWorker, current: () => workspaces.current() });
+  const handlers = createHandlers(workspaces, imports, host, ready);
   return {
     addWindow: (wire) => windows.add(wire, handlers),
-    stop: () => workspaces.close().catch(reportDefect),
+    stop: async () => {
+      await imports.close();
+      await workspaces.close().catch(reportDefect);
+    },
   };
 }

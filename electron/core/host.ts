@@ -15,6 +15,8 @@ export function createMemoryHost(): Host {
       return 'session';
     },
     'workspace.opened': () => null,
+    // Without windows to choose in, a ticket is the path itself.
+    'file.path': ({ ticket }) => ticket,
     'push.ended': () => null,
   };
   return { call: (call, ask) => Promise.resolve(answers[call](ask)) };

@@ -9,8 +9,8 @@ export function stepsOf(workspace: Workspace): Status['steps'] {
   return { undo: stepOf(workspace, 'undo'), redo: stepOf(workspace, 'redo') };
 }
 
-/** The next step of a direction, by the name of one of its nodes. */
+/** The next step of a direction, by the name of its file or of one of its nodes. */
 export function stepOf(workspace: Workspace, direction: Direction): Step | null {
   const next = workspace.steps.next(direction);
-  return next && { what: next.what, count: next.count, name: nameOf(workspace, next.node) };
+  return next && { what: next.what, count: next.count, name: next.source ?? nameOf(workspace, next.node) };
 }

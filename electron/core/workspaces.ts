@@ -157,7 +157,9 @@ function fileIn(folder: string, id: string): string {
 function openOrSetUp(file: string, setUp: () => Workspace): Pick<OpenWorkspace, 'workspace' | 'notice'> {
   if (!existsSync(file)) return { workspace: setUp(), notice: null };
   try {
-    return { workspace: openWorkspace(file), notice: null };
+    const workspace = openWorkspace(file);
+    const cutOff = workspace.imports.dropStaged();
+    return { workspace, notice: cutOff === null ? null : { code: 'import.cut_off', details: { name: cutOff } } };
   } catch (error) {
     if (!(error instanceof ExpectedError) || error.code !== 'workspace.damaged') throw error;
     return rescued(file, setUp);

@@ -10,6 +10,7 @@ import {
   type HostCall,
   type HostReply,
 } from '../../shared/messages/host';
+import { pathOfTicket } from './files';
 import { notifyOfPush } from './notify';
 import { preferences } from './preferences';
 import { keepToken, readToken } from './tokens';
@@ -30,6 +31,7 @@ export interface CoreProcess {
 const answers: { readonly [C in HostCall]: (ask: HostAsk<C>) => HostAnswer<C> } = {
   'token.read': ({ workspace }) => readToken(workspace),
   'token.keep': ({ workspace, token }) => keepToken(workspace, token),
+  'file.path': ({ ticket }) => pathOfTicket(ticket),
   'workspace.opened': (workspace) => {
     preferences.addRecentWorkspace(workspace);
     return null;

@@ -1,5 +1,6 @@
 import { app, BrowserWindow, nativeTheme } from 'electron/main';
 import { createCoreProcess } from './coreProcess';
+import { chooseFile, choosePlace, takeDropped } from './files';
 import { listenToWindows } from './ipc';
 import { installMenu } from './menu';
 import { preferences } from './preferences';
@@ -30,6 +31,9 @@ function start(): void {
         nativeTheme.themeSource = theme;
         return null;
       },
+      'file.choose': chooseFile,
+      'file.dropped': takeDropped,
+      'file.place': choosePlace,
       'file.save': saveFile,
     },
     core,

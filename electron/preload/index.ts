@@ -1,12 +1,25 @@
-import { contextBridge, ipcRenderer } from 'electron/renderer';
+import { contextBridge, ipcRenderer, webUtils } from 'electron/renderer';
 import { CORE_PORT, MAIN_CHANNEL, type PreloadApi } from '../../shared/messages/channels';
+import type { MainAsk, MainCall, MainReply } from '../../shared/messages/main';
 
 let port: MessagePort | null = null;
 let isListening = false;
 
+function invoke<C extends MainCall>(call: C, ask: MainAsk<C>): Promise<MainReply<C>> {
+  return ipcRenderer.invoke(MAIN_CHANNEL, { call, ask });
+}
+
 /** The few typed calls that the window gets. Main parses every one of them; nothing is forwarded by name. */
 const api: PreloadApi = {
-  callMain: (call, ask) => ipcRenderer.invoke(MAIN_CHANNEL, { call, ask }),
+  callMain: (call, ask) => {
+    // The window could name any path here, and have it read: it only ever hands over files that a person dropped.
+    if ((call as MainCall) === 'file.dropped') return Promise.resolve({ ok: false, error: 'call.refused' });
+    return invoke(call, ask);
+  },
+  dropped: (file) => {
+    const path = file instanceof File ? webUtils.getPathForFile(file) : '';
+    return path === '' ? Promise.resolve({ ok: true, answer: null }) : invoke('file.dropped', { path });
+  },
   listenForCorePort: () => {
     isListening = true;
     handOver();

@@ -3,7 +3,7 @@ import { t } from '../../shared/text/text';
 import { DraftIcon } from '../marks/icons';
 import { useStatus } from '../workspace/workspaceStore';
 import styles from './app.module.css';
-import { ChangesIcon, HistoryIcon } from './icons';
+import { ChangesIcon, HistoryIcon, ImportIcon } from './icons';
 import { useView, type View } from './viewStore';
 
 /** The ways to the pages about the whole workspace; the one that stands is marked, and leads back. */
@@ -23,6 +23,10 @@ export function ViewButtons() {
       <ViewButton view="history">
         <HistoryIcon />
         {t('history/title')}
+      </ViewButton>
+      <ViewButton view="import">
+        <ImportIcon />
+        {t('import/open')}
       </ViewButton>
     </nav>
   );

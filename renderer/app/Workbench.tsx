@@ -3,6 +3,7 @@ import type { WorkspaceInfo } from '../../shared/messages/model';
 import type { Problem } from '../../shared/messages/values';
 import { t, type TextKey } from '../../shared/text/text';
 import { FilterSettings } from '../filterSettings/FilterSettings';
+import { DropHint } from '../import/DropHint';
 import { StatusLine } from '../status/StatusLine';
 import { TreePane } from '../tree/TreePane';
 import { useWorkspace } from '../workspace/workspaceStore';
@@ -17,12 +18,14 @@ const PAGES: Readonly<Record<Exclude<View, 'filterSettings'>, ComponentType>> = 
   review: themed(() => import('../review/Review')),
   history: themed(() => import('../history/History')),
   changes: themed(() => import('../drift/Drift')),
+  import: themed(() => import('../import/Import')),
 };
 const TITLES = {
   filterSettings: 'app/mainRegion',
   review: 'review/title',
   history: 'history/title',
   changes: 'drift/title',
+  import: 'import/title',
 } as const satisfies Record<View, TextKey>;
 
 interface WorkbenchProps {
@@ -50,6 +53,7 @@ export function Workbench({ workspace, notice }: WorkbenchProps) {
         </main>
       </div>
       <StatusLine workspace={workspace} />
+      <DropHint />
     </div>
   );
 }

@@ -2,6 +2,9 @@ import { isSameTree, type TreeColumns } from '../../shared/tree/columns';
 import { connectCore, onCoreEvent } from '../core/port';
 import { markSeenOnLeave } from '../drift/seen';
 import { useEditor } from '../filterSettings/editorStore';
+import { listenForDrops } from '../import/fileDrop';
+import { useImport } from '../import/importStore';
+import { forgetImport } from '../import/work';
 import { forgetPlan } from '../review/forgetPlan';
 import { useReview } from '../review/reviewStore';
 import { listenForStepKeys } from '../steps/stepKeys';
@@ -13,7 +16,10 @@ import { useView } from './viewStore';
 /** Ties the stores to the core and to each other, once. No store knows another. */
 export function connectStores(): void {
   void showLastTree();
-  connectCore(() => void useWorkspace.getState().load());
+  connectCore(() => {
+    forgetImport();
+    void useWorkspace.getState().load();
+  });
 
   onCoreEvent('opened', (opened) => useWorkspace.getState().setOpened(opened));
   onCoreEvent('status', (status) => useWorkspace.getState().setStatus(status));
@@ -25,6 +31,8 @@ export function connectStores(): void {
     useTree.getState().setMarks(marks);
     readAgain();
   });
+
+  onCoreEvent('import', (state) => useImport.getState().tell(state));
 
   useWorkspace.subscribe(({ opened }, before) => {
     if (before.opened.state === 'starting' && opened.state !== 'starting') performance.mark('hopseal:core-usable');
@@ -49,6 +57,7 @@ export function connectStores(): void {
   });
   markSeenOnLeave();
   listenForStepKeys();
+  listenForDrops();
 
   // The network came or went: the core looks at once instead of at its next turn.
   for (const event of ['online', 'offline']) {
@@ -82,6 +91,7 @@ function workspaceChanged(opened: Phase, before: Phase): void {
   if (!isSame) {
     useTree.getState().clear();
     forgetPlan();
+    useImport.getState().clear();
     useView.getState().setView('filterSettings');
   }
   const tree = treeOf(opened);

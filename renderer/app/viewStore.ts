@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import type { WorkspaceInfo } from '../../shared/messages/model';
 
-export type View = 'filterSettings' | 'review' | 'history' | 'changes';
+export type View = 'filterSettings' | 'review' | 'history' | 'changes' | 'import';
 
 /** What the page of a node shows of it. */
 export const NODE_TABS = ['filterSettings', 'whatIf', 'effective'] as const;

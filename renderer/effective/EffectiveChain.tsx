@@ -5,6 +5,7 @@ import { effectivesIn, hasDrafts, policyAt, type Chain, type Which } from '../..
 import { t } from '../../shared/text/text';
 import { Notice } from '../app/Notice';
 import { useAnswer } from '../core/useAnswer';
+import { ExportLink } from '../export/ExportLink';
 import { AdminIcon, DomainIcon } from '../marks/icons';
 import { useTree } from '../tree/treeStore';
 import { ChainSetting } from './ChainSetting';
@@ -27,7 +28,10 @@ export function EffectiveChain({ detail }: { readonly detail: NodeDetail }) {
     <div className={styles.chainPage}>
       <div className={styles.summary}>
         <p>{t('effective/chainHint')}</p>
-        <DraftSwitch isDrafted={isDrafted} withDrafts={withDrafts} onChange={setWanted} />
+        <div className={styles.export}>
+          <DraftSwitch isDrafted={isDrafted} withDrafts={withDrafts} onChange={setWanted} />
+          <ExportLink />
+        </div>
       </div>
       <Steps chain={chain} name={detail.name} which={withDrafts ? 'drafts' : 'inForce'} />
     </div>

@@ -6,6 +6,7 @@ import { problemText, t } from '../../shared/text/text';
 import type { TreeShape } from '../../shared/tree/columns';
 import type { EffectiveTable } from '../../shared/tree/effectiveRows';
 import { callMain } from '../core/main';
+import { ExportLink } from '../export/ExportLink';
 import { useCopy } from '../table/useCopy';
 import { csvOf } from './csv';
 import styles from './effective.module.css';
@@ -51,6 +52,7 @@ export function ExportButtons({ detail, tree, table, rows }: ExportButtonsProps)
       <Button variant="outlined" onClick={() => void save()}>
         {t('effective/save')}
       </Button>
+      <ExportLink />
     </div>
   );
 }

@@ -21,6 +21,9 @@ export const ChangeRow = memo(function ChangeRow({ row }: { readonly row: Histor
       <div className={listing.rowHead}>
         <NodeButton {...row} />
         <Moment at={row.at} />
+        {row.source !== null && (
+          <span className={styles.source}>{t('history/imported', { file: row.source || t('steps/pastedCells') })}</span>
+        )}
         <span className={listing.end}>
           <InForce isInForce={row.isInForce} />
           {!isReader && (

@@ -18,5 +18,6 @@ export function doneText(direction: Direction, step: Step): string {
 }
 
 function whatText({ what, count, name }: Step): string {
-  return count === 1 ? t(`steps/one/${what}`, { name }) : t(`steps/several/${what}`, { count });
+  const named = what === 'import' && name === '' ? t('steps/pastedCells') : name;
+  return count === 1 ? t(`steps/one/${what}`, { name: named }) : t(`steps/several/${what}`, { count, name: named });
 }

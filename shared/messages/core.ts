@@ -1,4 +1,18 @@
 import * as v from 'valibot';
+import {
+  cellEdit,
+  exportWish,
+  importCode,
+  importFormat,
+  importHow,
+  importPlanRows,
+  importPreview,
+  importSource,
+  importState,
+  mapping,
+  problemRows,
+  range,
+} from './import';
 import { auditPage, driftPage, historyPage, pageAsk, takenBack, walked } from './history';
 import { chains, effectiveTable, nodeDetail, nodeMarks, opened, savedDraft, status, treeColumns } from './model';
 import { exportFormat, planItem, planTable, settlement } from './plan';
@@ -49,6 +63,33 @@ export const CORE_CALLS = {
   'drift.get': { ask: pageAsk, answer: driftPage },
   /** A person has seen all that was found so far. */
   'drift.seen': { ask: v.null(), answer: v.null() },
+  /** Reads the beginning of a file, or of what was pasted. `format` and `mapping` are found by themselves. One import at a time. */
+  'import.open': { ask: importSource, answer: importPreview },
+  /** Reads the beginning again, in another format. */
+  'import.read': { ask: importFormat, answer: importPreview },
+  /** Begins to check every row and to work out what it would do; how it goes is told by the event `import`. */
+  'import.check': { ask: v.object({ mapping, how: importHow }), answer: v.null() },
+  /** Bad rows: of one kind, or all. */
+  'import.problems': { ask: v.object({ code: v.nullable(importCode), range }), answer: problemRows },
+  /** Puts other text in cells of bad rows. What is right then joins the good rows. */
+  'import.mend': { ask: v.object({ edits: v.pipe(v.array(cellEdit), v.maxLength(10_000)) }), answer: v.null() },
+  /** Mends every row that has a fix for this kind of problem; answers how many rows changed. */
+  'import.fix': { ask: v.object({ code: importCode }), answer: count },
+  /** Leaves out these bad rows; null for all of a kind, or all there are. */
+  'import.skip': {
+    ask: v.object({ rows: v.nullable(v.array(count)), code: v.nullable(importCode) }),
+    answer: v.null(),
+  },
+  'import.plan': { ask: range, answer: importPlanRows },
+  /** Begins to write the drafts: all of them, or none. */
+  'import.write': { ask: v.null(), answer: v.null() },
+  /** Writes the rows that are bad or left out to a file, with a column that says why; answers how many. */
+  'import.saveRest': { ask: v.object({ ticket: v.pipe(v.string(), v.maxLength(100)) }), answer: count },
+  /** Stops what is under way. What was checked stays; what was being written is not. */
+  'import.cancel': { ask: v.null(), answer: v.null() },
+  'import.close': { ask: v.null(), answer: v.null() },
+  /** Writes policies to a file; answers how many nodes. */
+  'export.csv': { ask: exportWish, answer: count },
   'sync.cancel': { ask: v.null(), answer: v.null() },
 } as const satisfies Record<string, { ask: v.GenericSchema; answer: v.GenericSchema }>;
 
@@ -64,6 +105,7 @@ export const CORE_EVENTS = {
   tree: treeColumns,
   /** The nodes whose policy in force or draft changed, where the tree itself did not. */
   marks: v.array(nodeMarks),
+  import: importState,
 } as const satisfies Record<string, v.GenericSchema>;
 
 export type CoreEvent = keyof typeof CORE_EVENTS;

@@ -34,6 +34,8 @@ export const historyRow = v.object({
   at: time,
   before: nodePolicy,
   after: nodePolicy,
+  /** The file that it was imported from, if it was. */
+  source: v.nullable(text),
   /** Whether what it set is what is in force. */
   isInForce: v.boolean(),
 });
@@ -83,7 +85,7 @@ export const driftRow = v.object({
 export type DriftRow = v.InferOutput<typeof driftRow>;
 export const driftPage = page(driftRow);
 
-export const STEP_KINDS = ['edit', 'discard', 'settle', 'retarget', 'takeBack'] as const;
+export const STEP_KINDS = ['edit', 'discard', 'settle', 'retarget', 'takeBack', 'import'] as const;
 
 /** A step over drafts that can be undone or done again. */
 export const step = v.object({

@@ -10,6 +10,8 @@ export const HOST_CALLS = {
     ask: v.object({ workspace: v.string(), token: v.string() }),
     answer: v.picklist(['stored', 'session']),
   },
+  /** The file that a person chose, by its ticket; null where there is none. */
+  'file.path': { ask: v.object({ ticket: v.string() }), answer: v.nullable(v.string()) },
   'workspace.opened': { ask: recentWorkspace, answer: v.null() },
   /** A push is over: someone who does not look at a window is told. */
   'push.ended': {

@@ -16,9 +16,18 @@ const saved = v.variant('state', [
   v.object({ state: v.literal('failed'), problem }),
 ]);
 
+/** A file that a person chose; the window knows it by its ticket, never by its path. */
+const chosen = v.nullable(v.object({ ticket: v.string(), name: v.string() }));
+
 export const MAIN_CALLS = {
   'preferences.get': { ask: v.null(), answer: v.object({ theme, recentWorkspaces: v.array(recentWorkspace) }) },
   'preferences.setTheme': { ask: v.object({ theme }), answer: v.null() },
+  /** Asks the person for a CSV file to read; null where none was chosen. */
+  'file.choose': { ask: v.null(), answer: chosen },
+  /** A file that was dropped on the window. The preload script alone knows its path. */
+  'file.dropped': { ask: v.object({ path: v.pipe(v.string(), v.maxLength(10_000)) }), answer: chosen },
+  /** Asks the person for a place to write a file to; null where none was chosen. The core writes it. */
+  'file.place': { ask: v.object({ suggestedName: fileName }), answer: chosen },
   /** Asks the person where, then writes. */
   'file.save': {
     ask: v.object({ suggestedName: fileName, text: v.pipe(v.string(), v.maxLength(100_000_000)) }),

@@ -2,6 +2,7 @@ import { conflicts } from './en/conflicts';
 import { effective } from './en/effective';
 import { planExport } from './en/export';
 import { drift, history, notification } from './en/history';
+import { exporting, importing } from './en/import';
 import { review } from './en/review';
 import { steps } from './en/steps';
 import { whatIf } from './en/whatIf';
@@ -132,6 +133,8 @@ export const en = {
   drift,
   notification,
   planExport,
+  import: importing,
+  exportCsv: exporting,
   steps,
   lists: {
     senders: 'Full email addresses of Senders',
@@ -321,6 +324,26 @@ export const en = {
       'The disk is full, so this was not saved. Free some space, then save again: what you typed is still here.',
     'disk.failed':
       'The disk could not be written to or read from, so this was not saved. Check the disk and your rights on the folder.',
+    'csv.empty': 'There is nothing in this file. Choose one with rows in it.',
+    'csv.header_only': 'There is a header and no row under it. Add rows, or choose another file.',
+    'csv.xlsx':
+      'This is an Excel workbook, not CSV. In Excel choose File, Save As, “CSV UTF-8 (comma delimited)”, then import that file.',
+    'csv.binary': 'This is no text file, so there are no rows to read. Choose a CSV file.',
+    'csv.quote_open':
+      'A quote in row {{row, number}} is never closed, or something follows it. Close it there, or choose another quote character.',
+    'csv.nul':
+      'Row {{row, number}} holds a NUL character, which no text has. Is this the right file, or the right encoding?',
+    'csv.record_too_long':
+      'Row {{row, number}} has no end within a million characters. Is the separator right, and is this a CSV file?',
+    'csv.file_changed': 'The file was written to while it was read. Nothing was imported: read it again.',
+    'csv.file_gone': 'The file is no longer there. Nothing was imported: choose it again.',
+    'csv.unreadable': 'The file could not be read. Check your rights on it, and whether another program holds it.',
+    'import.none': 'No import is open. Choose a file first.',
+    'import.busy': 'The import is at work. Wait for it, or cancel it first.',
+    'import.changed':
+      'Drafts, or what is on the service, changed since the plan was made. Nothing was written: check the file again.',
+    'import.cancelled': 'Cancelled. Nothing was written.',
+    'import.cut_off': 'An import was cut off while it was written. Nothing of it was kept: import the file again.',
     'node.unknown': 'This customer or domain is no longer there.',
     'push.nothing': 'None of these drafts can be pushed yet: mend their errors first.',
     'push.unanswered':

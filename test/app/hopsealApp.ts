@@ -134,6 +134,11 @@ export class HopsealWindow {
     await this.page.getByRole('heading', { level: 1, name: t('review/title') }).waitFor();
   }
 
+  async openImport(): Promise<void> {
+    await this.page.getByRole('button', { name: t('import/open'), exact: true }).click();
+    await this.page.getByRole('heading', { level: 1, name: t('import/title') }).waitFor();
+  }
+
   async push(changes: number): Promise<void> {
     await this.page.getByRole('button', { name: t('review/push', { count: changes }) }).click();
   }

@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { createCore } from '../../electron/core/core';
+import { startImportWorker } from '../core/importWorker';
 import { createMemoryHost } from '../../electron/core/host';
 import { openDatabase } from '../../electron/core/store/database';
 import type { Reply, Request } from '../../shared/messages/core';
@@ -20,6 +21,7 @@ export async function measureDraftSave(temp: string): Promise<Figures> {
   const folder = mkdtempSync(join(temp, 'draft-'));
   makeWorkspace(folder, { domains: POLICIES, policyEvery: 1 });
   const core = createCore({
+    startWorker: startImportWorker,
     folder,
     host: createMemoryHost(),
     fetch: () => Promise.reject(new Error('offline')),

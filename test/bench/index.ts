@@ -7,6 +7,7 @@ import { buildApp } from '../../scripts/build';
 import { withDisplay } from '../../scripts/display';
 import { orExplain } from '../../scripts/orExplain';
 import { resolveRuntime } from '../../scripts/runtime/index';
+import { measureCsv } from './csv';
 import { measureDraftSave } from './draftSave';
 import { measureEffective } from './effective';
 import { printFigures, writeFigures, type Figures } from './figures';
@@ -49,5 +50,6 @@ async function measureAll(electron: string, temp: string): Promise<Figures> {
     ...(await measurePaste(temp)),
     ...(await measurePull(temp)),
     ...(await measurePush(temp)),
+    ...(await measureCsv(temp)),
   };
 }

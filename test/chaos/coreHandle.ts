@@ -7,6 +7,7 @@ export class CoreGone extends Error {}
 
 /** A core in a process of its own that can be killed at any moment. */
 export interface CoreHandle extends CoreClient {
+  readonly pid: number;
   /** SIGKILL: nothing of it runs on. Resolves when it is gone. */
   kill(): Promise<void>;
   /** What it wrote to its standard error: defects. */
@@ -41,6 +42,7 @@ export function startCore({ program, folder, token, open }: StartOptions): CoreH
   });
   return {
     ...client,
+    pid: child.pid ?? 0,
     get complaints() {
       return complaints;
     },

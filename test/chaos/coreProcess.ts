@@ -1,4 +1,6 @@
 /** The product's core in a process of its own, as a window and main would have it. Arguments: folder, token, workspace. */
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { createCore } from '../../electron/core/core';
 import { createMemoryHost } from '../../electron/core/host';
 
@@ -11,6 +13,7 @@ const core = createCore({
   host,
   fetch: globalThis.fetch,
   open: open ?? null,
+  startWorker: () => new Worker(join(import.meta.dirname, 'importWorker.mjs')),
   pace: {
     probes: { online: 60, offline: 30 },
     retries: { tries: 4, firstBackoffMs: 4, maxBackoffMs: 30 },

@@ -6,7 +6,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** Beside the product's own programs, from where libsql is found. */
 const FOLDER = join(ROOT, 'out', 'chaos');
 
-/** Bundles coreProcess.ts, so that it starts as fast as the product's core; answers its file. */
+/** Bundles coreProcess.ts and the thread that it reads files with, so that it starts as fast as the product's core; answers its file. */
 export async function buildCoreProgram(): Promise<string> {
   await build({
     configFile: false,
@@ -14,10 +14,16 @@ export async function buildCoreProgram(): Promise<string> {
     root: ROOT,
     ssr: { noExternal: true, external: ['libsql'] },
     build: {
-      ssr: fileURLToPath(new URL('coreProcess.ts', import.meta.url)),
+      ssr: true,
       outDir: FOLDER,
       emptyOutDir: true,
-      rolldownOptions: { output: { entryFileNames: 'core.mjs' } },
+      rolldownOptions: {
+        input: {
+          core: fileURLToPath(new URL('coreProcess.ts', import.meta.url)),
+          importWorker: join(ROOT, 'electron/core/import/worker.ts'),
+        },
+        output: { entryFileNames: '[name].mjs' },
+      },
     },
   });
   return join(FOLDER, 'core.mjs');

@@ -3,6 +3,7 @@ import { createCore } from '../../electron/core/core';
 import { createMemoryHost, type Host } from '../../electron/core/host';
 import type { Fetch } from '../../electron/core/service/client';
 import type { Wire } from '../../electron/core/wire';
+import { startImportWorker } from './importWorker';
 import { createCoreClient, type CoreClient } from './coreClient';
 
 /** The product's core under plain Node, in this very process. */
@@ -32,7 +33,7 @@ export function startTestCore({
   host = createMemoryHost(),
   fetch = globalThis.fetch,
 }: TestCoreOptions): TestCore {
-  const core = createCore({ folder, host, fetch, open: open ?? null, pace: PACE });
+  const core = createCore({ folder, host, fetch, open: open ?? null, pace: PACE, startWorker: startImportWorker });
   const { port1, port2 } = new MessageChannel();
   core.addWindow(wireOf(port1));
 

@@ -28,7 +28,7 @@ it('the page has no Node, no network, and goes nowhere', async () => {
   // Opening an https link hands it to the system's browser, of which there is none here.
   expect(seen).toEqual({
     globals: [],
-    api: ['callMain', 'listenForCorePort'],
+    api: ['callMain', 'dropped', 'listenForCorePort'],
     fetched: 'refused',
     opened: true,
     evaluated: 'refused',
@@ -52,13 +52,14 @@ it('main refuses what is no call', async () => {
     const { hopseal } = window as unknown as { hopseal: { callMain(call: unknown, ask: unknown): Promise<unknown> } };
     const wrong = [
       ['file.read', { path: '/etc/passwd' }],
+      ['file.dropped', { path: '/etc/passwd' }],
       ['preferences.setTheme', { theme: 'pink' }],
       ['preferences.setTheme', null],
       [{}, null],
     ] as const;
     return Promise.all(wrong.map(([call, ask]) => hopseal.callMain(call, ask)));
   });
-  expect(answers).toEqual(Array.from({ length: 4 }, () => ({ ok: false, error: 'call.refused' })));
+  expect(answers).toEqual(Array.from({ length: 5 }, () => ({ ok: false, error: 'call.refused' })));
 });
 
 it('axe finds nothing on any page, in light and dark', async () => {

@@ -9,7 +9,7 @@ import { changeDrafts, remoteOf, settled } from './change';
 
 /** A draft as a person has just made it. */
 export function newDraft(draft: Pick<Draft, 'node' | 'base' | 'policy'>): Draft {
-  return { ...draft, savedAt: new Date().toISOString(), isMerged: false, refused: null };
+  return { ...draft, savedAt: new Date().toISOString(), isMerged: false, refused: null, source: null };
 }
 
 /**

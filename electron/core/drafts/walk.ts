@@ -7,12 +7,15 @@ import { settled, writeDraft } from './change';
 import { newDraft } from './edit';
 
 /** Undoes the last step over drafts, or does the last undone one again; null where there is none. */
-export function walk(workspace: Workspace, direction: Direction): { what: StepKind; nodes: string[] } | null {
+export function walk(
+  workspace: Workspace,
+  direction: Direction,
+): { what: StepKind; source: string | null; nodes: string[] } | null {
   return workspace.transaction(() => {
     const step = workspace.steps.take(direction);
     if (!step) return null;
     for (const row of step.rows) writeDraft(workspace, row.node, walkedDraft(workspace, row, direction));
-    return { what: step.what, nodes: step.rows.map(({ node }) => node) };
+    return { what: step.what, source: step.source, nodes: step.rows.map(({ node }) => node) };
   });
 }
 

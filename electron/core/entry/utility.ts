@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import type { Reply } from '../../../shared/messages/core';
 import { createCore } from '../core';
 import { reportDefect } from '../problem';
@@ -19,6 +21,7 @@ const core = createCore({
     return net.fetch(input instanceof URL ? input.href : input, init);
   },
   open: open ?? null,
+  startWorker: () => new Worker(join(import.meta.dirname, 'importWorker.cjs')),
 });
 main.onPort((port) => core.addWindow(wireOf(port)));
 

@@ -16,11 +16,12 @@ export function historyPage(workspace: Workspace, query: string, next: string | 
   return pageOf(
     history.list(next === null ? null : readPlace(next)),
     writePlace,
-    ({ push, node, at, before, after }) => {
+    ({ push, node, at, before, after, source }) => {
       const label = labelOf(workspace, node);
       const summary = summaryOf(push);
       if (!summary || !isWanted(label, before, after)) return null;
-      return { ...label, push: summary, at, before, after, isInForce: policiesEqual(policies.get(node).policy, after) };
+      const isInForce = policiesEqual(policies.get(node).policy, after);
+      return { ...label, push: summary, at, before, after, source, isInForce };
     },
   );
 }

@@ -17,6 +17,8 @@ export interface Draft {
   readonly isMerged: boolean;
   /** Why the last push of it did not apply it. */
   readonly refused: Problem | null;
+  /** The name of the file that it was imported from; null: a person made it here. */
+  readonly source: string | null;
 }
 
 export interface Drafts {
@@ -38,6 +40,7 @@ export interface DraftRow {
   /** Absent in a damaged file of an earlier version. */
   readonly merged?: number;
   readonly refused?: string | null;
+  readonly source?: string | null;
 }
 
 export function createDrafts(database: Database, changed: Changed): Drafts {
@@ -45,9 +48,10 @@ export function createDrafts(database: Database, changed: Changed): Drafts {
   const all = database.prepare('SELECT * FROM draft ORDER BY saved_at, node');
   const count = database.prepare('SELECT drafts FROM draft_count').raw();
   const put = database.prepare(
-    `INSERT INTO draft (node, base_version, base, policy, saved_at, merged, refused) VALUES (?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO draft (node, base_version, base, policy, saved_at, merged, refused, source) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET base_version = excluded.base_version, base = excluded.base, policy = excluded.policy,
-       saved_at = excluded.saved_at, merged = excluded.merged, refused = excluded.refused`,
+       saved_at = excluded.saved_at, merged = excluded.merged, refused = excluded.refused,
+       source = excluded.source`,
   );
   const remove = database.prepare('DELETE FROM draft WHERE node = ?');
   const removePushed = database
@@ -64,9 +68,9 @@ export function createDrafts(database: Database, changed: Changed): Drafts {
     },
     all: () => (all.all() as DraftRow[]).map(draftOfRow),
     count: () => (count.get() as [number])[0],
-    put: ({ node, base, policy, savedAt, isMerged, refused }) => {
+    put: ({ node, base, policy, savedAt, isMerged, refused, source }) => {
       const [basePolicy, problem] = [JSON.stringify(base.policy), refused && JSON.stringify(refused)];
-      put.run(node, base.version, basePolicy, JSON.stringify(policy), savedAt, Number(isMerged), problem);
+      put.run(node, base.version, basePolicy, JSON.stringify(policy), savedAt, Number(isMerged), problem, source);
       changed([node]);
     },
     remove: (node) => {
@@ -90,5 +94,6 @@ export function draftOfRow(row: DraftRow): Draft {
     savedAt: row.saved_at,
     isMerged: row.merged === 1,
     refused: row.refused ? (JSON.parse(row.refused) as Problem) : null,
+    source: row.source ?? null,
   };
 }

@@ -11,6 +11,8 @@ export interface AppliedChange {
   readonly version: string;
   readonly before: NodePolicy;
   readonly after: NodePolicy;
+  /** The file that it was imported from, if it was. */
+  readonly source: string | null;
 }
 
 /** Where a listing of changes goes on: below this one. */
@@ -35,6 +37,7 @@ interface Row {
   readonly version: string;
   readonly before: string;
   readonly after: string;
+  readonly source: string | null;
 }
 
 interface SummaryRow {
@@ -47,7 +50,7 @@ interface SummaryRow {
 }
 
 const TOP: HistoryPlace = { push: Number.MAX_SAFE_INTEGER, node: '' };
-const COLUMNS = 'push, node, answered_at, version, before, after';
+const COLUMNS = 'push, node, answered_at, version, before, after, source';
 
 export function createHistory(database: Database): History {
   const list = database.prepare(
@@ -86,7 +89,7 @@ export function createHistory(database: Database): History {
   };
 }
 
-function readRow({ push, node, answered_at, version, before, after }: Row): AppliedChange {
+function readRow({ push, node, answered_at, version, before, after, source }: Row): AppliedChange {
   return {
     push,
     node,
@@ -94,5 +97,6 @@ function readRow({ push, node, answered_at, version, before, after }: Row): Appl
     version,
     before: JSON.parse(before) as NodePolicy,
     after: JSON.parse(after) as NodePolicy,
+    source,
   };
 }

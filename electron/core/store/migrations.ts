@@ -136,6 +136,36 @@ const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE INDEX audit_version ON audit (node, version);
   `,
+  `
+  -- Drafts of an import as they are being written: all of them become drafts at once, or none.
+  CREATE TABLE import_draft (
+    place INTEGER PRIMARY KEY,
+    node TEXT NOT NULL,
+    base_version TEXT,
+    base TEXT,
+    policy TEXT,
+    saved_at TEXT NOT NULL,
+    before TEXT,
+    before_base TEXT,
+    after_base TEXT,
+    source TEXT NOT NULL
+  ) STRICT;
+
+  -- What an import asks of nodes that no pull has brought yet.
+  CREATE TABLE import_waiting (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    wish TEXT NOT NULL,
+    choices TEXT NOT NULL,
+    source TEXT NOT NULL,
+    at TEXT NOT NULL
+  ) STRICT;
+
+  -- The file that a step, a draft and a pushed change came from; NULL: from none.
+  ALTER TABLE step ADD COLUMN source TEXT;
+  ALTER TABLE draft ADD COLUMN source TEXT;
+  ALTER TABLE push_item ADD COLUMN source TEXT;
+  `,
 ];
 
 export const CURRENT_VERSION = MIGRATIONS.length;

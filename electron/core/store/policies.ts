@@ -20,6 +20,8 @@ export interface Policies {
   replace(policy: Policy, version: string): void;
   remove(nodes: readonly string[]): void;
   get(node: string): Base;
+  /** The same for very many nodes: the file is asked only for those that have one. For as long as nothing is written. */
+  reader(): (node: string) => Base;
   /** The version alone. */
   versionOf(node: string): string;
   /** The nodes that have one. */
@@ -48,6 +50,11 @@ export function createPolicies(database: Database, changed: Changed): Policies {
       'SELECT node, incoming, delivery, CASE WHEN ? IN (incoming, delivery) THEN policy ELSE NULL END FROM policy',
     )
     .raw();
+  const allNodes = (): string[] => (nodes.all() as [string][]).map(([node]) => node);
+  const read = (node: string): Base => {
+    const row = get.get(node) as { version: string; policy: string } | undefined;
+    return row ? { version: row.version, policy: JSON.parse(row.policy) as NodePolicy } : NEVER_SET;
+  };
   return {
     put: (policies) => {
       for (const policy of policies) put.run(...columnsOf(policy));
@@ -62,10 +69,11 @@ export function createPolicies(database: Database, changed: Changed): Policies {
       changed(gone);
     },
     versionOf: (node) => (versionOf.get(node) as [string] | undefined)?.[0] ?? NEVER_SET.version,
-    nodes: () => (nodes.all() as [string][]).map(([node]) => node),
-    get: (node) => {
-      const row = get.get(node) as { version: string; policy: string } | undefined;
-      return row ? { version: row.version, policy: JSON.parse(row.policy) as NodePolicy } : NEVER_SET;
+    nodes: allNodes,
+    get: read,
+    reader: () => {
+      const set = new Set(allNodes());
+      return (node) => (set.has(node) ? read(node) : NEVER_SET);
     },
     all: () => {
       const rows = all.all(codeOfMode('requiredFor')) as [string, number, number, string | null][];

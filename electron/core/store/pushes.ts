@@ -56,7 +56,7 @@ type ItemRow = { node: string; idempotency_key: string; base_version: string; af
 export function createPushes(database: Database, now: () => string, changed: Changed): Pushes {
   const addPush = database.prepare('INSERT INTO push (account, started_at, last_step) VALUES (?, ?, ?)');
   const addItem = database.prepare(
-    'INSERT INTO push_item (push, node, idempotency_key, base_version, before, after) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO push_item (push, node, idempotency_key, base_version, before, after, source) VALUES (?1, ?2, ?3, ?4, ?5, ?6, (SELECT source FROM draft WHERE node = ?2))',
   );
   const unfinished = database.prepare('SELECT id FROM push WHERE finished_at IS NULL ORDER BY id LIMIT 1').raw();
   const last = database.prepare('SELECT max(id) FROM push').raw();

@@ -29,18 +29,22 @@ export interface StepRow {
 /** A step that can be walked over, of the nodes whose part in it is not over. */
 export interface OpenStep {
   readonly what: StepKind;
+  /** The file of an import; null otherwise. */
+  readonly source: string | null;
   readonly rows: readonly StepRow[];
 }
 
 export type Direction = 'undo' | 'redo';
 
-/** What a step is called by: how many nodes, and one of them. */
-export type StepName = Pick<OpenStep, 'what'> & { readonly count: number; readonly node: string };
+/** What a step is called by: the file it came from, or how many nodes and one of them. */
+export type StepName = Pick<OpenStep, 'what' | 'source'> & { readonly count: number; readonly node: string };
 
 /** The journal of drafts: every step of a person, for undo and redo across restarts. */
 export interface Steps {
   /** Writes a step; what was undone can be done again no more. */
   record(what: StepKind, changes: readonly DraftChange[], at: string): void;
+  /** The same for the drafts that an import has staged. Within the transaction that makes drafts of them. */
+  recordStaged(at: string): void;
   /** The number of the last step that is done. */
   last(): number;
   /** Steps of a node up to this one are over: they can be walked no more. */
@@ -52,7 +56,7 @@ export interface Steps {
   take(direction: Direction): OpenStep | null;
 }
 
-type Row = [id: number, step: number, what: StepKind, node: string];
+type Row = [id: number, step: number, what: StepKind, node: string, source: string | null];
 type FullRow = [
   node: string,
   before: string | null,
@@ -60,11 +64,16 @@ type FullRow = [
   after: string | null,
   afterBase: string | null,
 ];
-type Range = readonly [from: number, to: number, what: StepKind];
+type Range = readonly [from: number, to: number, what: StepKind, source: string | null];
 
 export function createSteps(database: Database): Steps {
   const add = database.prepare(
     'INSERT INTO step (id, step, what, at, node, before, before_base, after, after_base) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  );
+  const addStaged = database.prepare(
+    `INSERT INTO step (id, step, what, at, node, before, before_base, after, after_base, source)
+       SELECT ?1 + row_number() OVER (ORDER BY place) - 1, ?1, 'import', ?2, node, before, before_base, policy, after_base, source
+       FROM import_draft`,
   );
   const lastRow = database.prepare('SELECT coalesce(max(id), 0) FROM step').raw();
   const done = database.prepare('SELECT upto FROM steps_done').raw();
@@ -79,10 +88,10 @@ export function createSteps(database: Database): Steps {
   );
   const OPEN = 'id > coalesce((SELECT upto FROM step_over WHERE step_over.node = step.node), 0)';
   const backwards = database
-    .prepare(`SELECT id, step, what, node FROM step WHERE id <= ? AND ${OPEN} ORDER BY id DESC LIMIT 1`)
+    .prepare(`SELECT id, step, what, node, source FROM step WHERE id <= ? AND ${OPEN} ORDER BY id DESC LIMIT 1`)
     .raw();
   const forwards = database
-    .prepare(`SELECT id, step, what, node FROM step WHERE id > ? AND ${OPEN} ORDER BY id LIMIT 1`)
+    .prepare(`SELECT id, step, what, node, source FROM step WHERE id > ? AND ${OPEN} ORDER BY id LIMIT 1`)
     .raw();
   const endOfStep = database.prepare('SELECT coalesce(min(id) - 1, ?) FROM step WHERE id > ? AND step > ?').raw();
   const rowsOf = database
@@ -101,53 +110,64 @@ export function createSteps(database: Database): Steps {
     if (direction === 'undo') {
       const row = backwards.get(searchFrom ?? from) as Row | undefined;
       searchFrom = row?.[0] ?? 0;
-      return row ? { range: [row[1], row[0], row[2]], node: row[3] } : null;
+      return row ? { range: [row[1], row[0], row[2], row[4]], node: row[3] } : null;
     }
     const row = forwards.get(from) as Row | undefined;
     if (!row) return null;
-    const [id, step, what, node] = row;
+    const [id, step, what, node, source] = row;
     const [to] = endOfStep.get(lastId(), id, step) as [number];
-    return { range: [id, to, what], node };
+    return { range: [id, to, what, source], node };
+  };
+
+  /** The number of a new step, with what was undone dropped. */
+  const nextStep = (): number => {
+    // No number is given twice, also where its step is dropped: what is over is known by its number.
+    const step = lastId() + 1;
+    if (done.get()) {
+      dropAfter.run(doneUpTo());
+      clearDone.run();
+    }
+    return step;
   };
 
   return {
     record: (what, changes, at) =>
       atomically(database, () => {
-        // No number is given twice, also where its step is dropped: what is over is known by its number.
-        const step = lastId() + 1;
-        if (done.get()) {
-          dropAfter.run(doneUpTo());
-          clearDone.run();
-        }
+        const step = nextStep();
         changes.forEach(({ node, before, after }, index) => {
           const isMoved = before?.base.version !== after?.base.version;
-          add.run(step + index, step, what, at, node, ...side(before, isMoved), ...side(after, isMoved));
+          add.run(step + index, step, what, at, node, ...sideOf(before, isMoved), ...sideOf(after, isMoved));
         });
         searchFrom = null;
       }),
+    recordStaged: (at) => {
+      addStaged.run(nextStep(), at);
+      searchFrom = null;
+    },
     last: doneUpTo,
     end: (node, upto) => void end.run(node, upto),
     endPushed: (push, { first, last }) => void endPushed.run(push, first, last),
     next: (direction) => {
       const found = find(direction);
       if (!found) return null;
-      const [from, to, what] = found.range;
-      return { what, node: found.node, count: to - from + 1 };
+      const [from, to, what, source] = found.range;
+      return { what, source, node: found.node, count: to - from + 1 };
     },
     take: (direction) => {
       const found = find(direction);
       if (!found) return null;
-      const [from, to, what] = found.range;
+      const [from, to, what, source] = found.range;
       const rows = (rowsOf.all(from, to) as FullRow[]).map(readRow);
       clearDone.run();
       setDone.run(direction === 'undo' ? from - 1 : to);
       searchFrom = null;
-      return { what, rows };
+      return { what, source, rows };
     },
   };
 }
 
-function side(draft: Draft | null, withBase: boolean): [string | null, string | null] {
+/** How a step keeps a draft: null where there was none, and no base where it is the same before and after. */
+export function sideOf(draft: Draft | null, withBase: boolean): [string | null, string | null] {
   return draft ? [JSON.stringify(draft.policy), withBase ? JSON.stringify(draft.base) : null] : [null, null];
 }
 

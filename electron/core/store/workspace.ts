@@ -13,6 +13,7 @@ import { createAudit, type Audit } from './audit';
 import { createDrafts, type Drafts } from './drafts';
 import { createDrift, type Drift } from './drift';
 import { createHistory, type History } from './history';
+import { createImports, type Imports } from './imports';
 import { createMeta, type Meta } from './meta';
 import { migrate } from './migrations';
 import { createNodes, type Nodes } from './nodes';
@@ -35,6 +36,7 @@ export interface Workspace {
   readonly drift: Drift;
   readonly audit: Audit;
   readonly pulledPages: PulledPages;
+  readonly imports: Imports;
   /** Goes up with every change of a draft, of what is in force or of the tree. */
   readonly revision: number;
   /** Calls back with every write that the revision counts, before it is committed. */
@@ -94,6 +96,7 @@ function assemble(file: string, database: Database, meta: Meta, first: Workspace
     for (const listen of listeners) listen(written);
   };
   const nodes = createNodes(database, changed);
+  const steps = createSteps(database);
   return {
     file,
     get info() {
@@ -107,12 +110,13 @@ function assemble(file: string, database: Database, meta: Meta, first: Workspace
     nodes,
     policies: createPolicies(database, changed),
     drafts: createDrafts(database, changed),
-    steps: createSteps(database),
+    steps,
     pushes: createPushes(database, now, changed),
     history: createHistory(database),
     drift: createDrift(database),
     audit: createAudit(database),
     pulledPages: createPulledPages(database),
+    imports: createImports(database, steps, changed),
     transaction: (work) => atomically(database, work),
     lightly: (work) => atomicallyLightly(database, work),
     setInfo: (next) => {

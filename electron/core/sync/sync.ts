@@ -3,6 +3,7 @@ import type { PushSummary } from '../../../shared/messages/history';
 import type { Connection, Status } from '../../../shared/messages/model';
 import type { Host } from '../host';
 import type { Plan } from '../plan/plan';
+import { matchWaiting } from '../import/matchWaiting';
 import { reportDefect } from '../problem';
 import type { ServiceClient } from '../service/client';
 import { stepsOf } from '../steps';
@@ -123,8 +124,15 @@ export function createSync(options: Options): Sync {
           advance(null);
         },
       };
-      const { isTreeChanged, nodes } = await pull(workspace, await account.client(), pullDue === 'all', report, signal);
+      const { isTreeChanged, nodes: pulled } = await pull(
+        workspace,
+        await account.client(),
+        pullDue === 'all',
+        report,
+        signal,
+      );
       pullDue = 'none';
+      const nodes = [...pulled, ...matchWaiting(workspace)];
       if (isTreeChanged) tell.tree();
       else tell.marks(nodes);
       clearTimeout(keeping);

@@ -21,6 +21,7 @@ export const history = {
   underWay: 'Under way',
   inForce: 'Still in force',
   changedSince: 'Changed since',
+  imported: 'from the import of {{file}}',
   takeBack: 'Take back',
   takeBackOne: 'Take back the change of {{name}}',
   takeBackPush: 'Take back this push',

@@ -6,12 +6,15 @@ export const steps = {
   noRedo: 'Nothing to redo',
   undone: 'Undone: {{what}}',
   redone: 'Redone: {{what}}',
+  /** In place of a file's name. */
+  pastedCells: 'pasted cells',
   one: {
     edit: 'edit of {{name}}',
     discard: 'discard of {{name}}',
     settle: 'settled conflict of {{name}}',
     retarget: 'draft put on another',
     takeBack: 'take back of {{name}}',
+    import: 'import of {{name}}',
   },
   several: {
     edit: 'edit of {{count, number}} drafts',
@@ -19,5 +22,6 @@ export const steps = {
     settle: '{{count, number}} settled conflicts',
     retarget: 'draft put on another',
     takeBack: 'take back of {{count, number}} changes',
+    import: 'import of {{name}} ({{count, number}} drafts)',
   },
 } as const;

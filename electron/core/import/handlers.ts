@@ -1,0 +1,67 @@
+import { ExpectedError } from '../../../shared/errors/codes';
+import type { Host } from '../host';
+import type { Handlers } from '../wire';
+import type { Imports, OpenImport } from './imports';
+
+type ImportCall = Extract<keyof Handlers, `import.${string}`>;
+
+/** What the core does for each call of a window about an import. */
+export function importHandlers(imports: Imports, host: Host): Pick<Handlers, ImportCall> {
+  /** The open import where no work of it is under way. */
+  const idle = (): OpenImport => {
+    const open = imports.current();
+    open.session.refuseBusy();
+    return open;
+  };
+  return {
+    'import.open': (ask) => imports.open(ask),
+    'import.read': (format) => {
+      const { thread, session } = idle();
+      session.forget();
+      return thread.ask('read', format);
+    },
+    'import.check': (ask) => {
+      imports.current().session.check(ask);
+      return null;
+    },
+    'import.problems': ({ code, range }) => idle().thread.ask('problems', { code, ...range }),
+    'import.mend': ({ edits }) => {
+      const { thread, session } = imports.current();
+      return session.change(async () => ({ counts: await thread.ask('mend', { edits }), answer: null }));
+    },
+    'import.fix': ({ code }) => {
+      const { thread, session } = imports.current();
+      return session.change(async () => {
+        const { changed, counts } = await thread.ask('fix', { code });
+        return { counts, answer: changed };
+      });
+    },
+    'import.skip': (ask) => {
+      const { thread, session } = imports.current();
+      return session.change(async () => ({ counts: await thread.ask('skip', ask), answer: null }));
+    },
+    'import.plan': ({ from, count }) => {
+      const { prepared } = idle().session;
+      if (!prepared) throw new ExpectedError('import.none');
+      return { total: prepared.targets.length, rows: prepared.rows(from, count) };
+    },
+    'import.write': () => {
+      imports.current().session.write();
+      return null;
+    },
+    'import.saveRest': async ({ ticket }) => {
+      const { thread } = idle();
+      const path = await host.call('file.path', { ticket });
+      if (path === null) throw new ExpectedError('csv.file_gone');
+      return thread.ask('saveRest', { path });
+    },
+    'import.cancel': () => {
+      imports.current().session.cancel();
+      return null;
+    },
+    'import.close': async () => {
+      await imports.close();
+      return null;
+    },
+  };
+}

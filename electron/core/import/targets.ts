@@ -1,0 +1,100 @@
+import { applyWish } from '../../../shared/csv/apply';
+import type { ImportChoices, NodeWish } from '../../../shared/csv/wish';
+import type { Base } from '../../../shared/plan/planner';
+import { blocksPush, checkPolicy } from '../../../shared/findings/policy';
+import { draftOf, policyOf, type DraftPolicy } from '../../../shared/policy/draft';
+import { effectiveAlong } from '../../../shared/policy/effective';
+import { policiesEqual } from '../../../shared/policy/equal';
+import { HOPS, type Hop, type HopPolicy, type HopSetting, type NodePolicy } from '../../../shared/policy/policy';
+import type { TreeShape } from '../../../shared/tree/columns';
+import { settled } from '../drafts/change';
+import { newDraft } from '../drafts/edit';
+import type { StagedDraft } from '../store/imports';
+import type { Workspace } from '../store/workspace';
+
+/** What an import makes of one node. */
+export interface Target extends StagedDraft {
+  readonly place: number;
+  readonly inForce: NodePolicy;
+  /** Whether it could not be pushed as it would be. */
+  readonly isFaulty: boolean;
+}
+
+interface Made extends Pick<StagedDraft, 'node' | 'before'> {
+  readonly inForce: Base;
+  readonly policy: DraftPolicy;
+}
+
+/** Works out what files ask for, node by node, on what is there now. */
+export interface TargetFinder {
+  /** Null where all is so already. */
+  find(place: number, wish: NodeWish): Target | null;
+}
+
+export function createTargetFinder(
+  workspace: Workspace,
+  tree: Pick<TreeShape, 'ids' | 'parents'>,
+  choices: ImportChoices,
+  source: string,
+): TargetFinder {
+  const { drafts, policies } = workspace;
+  const inForceAt = policies.reader();
+  const hasDrafts = drafts.count() > 0;
+  const inherited = inheritance(workspace, tree);
+
+  const draftFor = (target: Made): StagedDraft['after'] => {
+    const { node, before, inForce, policy: after } = target;
+    const draft = { ...newDraft({ node, base: before?.base ?? inForce, policy: after }), source };
+    if (before) return settled(workspace, draft);
+    return policiesEqual(policyOf(after), inForce.policy) ? null : draft;
+  };
+
+  return {
+    find: (place, wish) => {
+      const node = tree.ids[place] ?? '';
+      const before = hasDrafts ? drafts.get(node) : null;
+      const inForce = inForceAt(node);
+      const stands = before?.policy ?? draftOf(inForce.policy);
+      const policy = applyWish({ policy: stands, inherited: inherited(place) }, wish, choices);
+      if (JSON.stringify(policy) === JSON.stringify(stands)) return null;
+      const after = draftFor({ node, before, inForce, policy });
+      if (!before && !after) return null;
+      return {
+        place,
+        node,
+        before,
+        after,
+        inForce: inForce.policy,
+        isFaulty: after !== null && isFaulty(policyOf(after.policy), before !== null),
+      };
+    },
+  };
+}
+
+/** What comes from a file was checked; what was typed before may be wrong. */
+function isFaulty(policy: NodePolicy, hasOlder: boolean): boolean {
+  const isEmpty = (setting: HopSetting): boolean =>
+    setting.mode === 'requiredFor' && (setting.senders.length === 0 || setting.recipients.length === 0);
+  if (HOPS.some((hop) => isEmpty(policy[hop]))) return true;
+  return hasOlder && blocksPush(checkPolicy(policy, { nodeDomain: null, anySender: true, now: Date.now() }));
+}
+
+/** What the hops of a place inherit; worked out once a parent. */
+function inheritance(
+  { policies }: Workspace,
+  { ids, parents }: Pick<TreeShape, 'ids' | 'parents'>,
+): (place: number) => Readonly<Record<Hop, HopPolicy>> {
+  const known = new Map<number, Readonly<Record<Hop, HopPolicy>>>();
+  return (place) => {
+    const parent = parents[place] ?? -1;
+    let found = known.get(parent);
+    if (!found) {
+      const path: string[] = [];
+      for (let at = parent; at >= 0; at = parents[at] ?? -1) path.unshift(ids[at] ?? '');
+      const along = path.map((id) => policies.get(id).policy);
+      const hopOf = (hop: Hop): HopPolicy => effectiveAlong(along.map((policy) => policy[hop])).policy;
+      known.set(parent, (found = { incoming: hopOf('incoming'), delivery: hopOf('delivery') }));
+    }
+    return found;
+  };
+}
