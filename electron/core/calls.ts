@@ -134,9 +134,9 @@ export function createHandlers(
       sync.draftsChanged([]);
       return null;
     },
-    ...importHandlers(imports, host),
+    ...importHandlers(imports, workspaces, host),
     'export.csv': async ({ ticket, ...wish }) => {
-      const path = await host.call('file.path', { ticket });
+      const path = await host.call('file.path', { ticket, to: 'write' });
       if (path === null) throw new ExpectedError('csv.file_gone');
       return exportCsv(workspaces.current().workspace, wish, path);
     },

@@ -31,7 +31,7 @@ export interface CoreProcess {
 const answers: { readonly [C in HostCall]: (ask: HostAsk<C>) => HostAnswer<C> } = {
   'token.read': ({ workspace }) => readToken(workspace),
   'token.keep': ({ workspace, token }) => keepToken(workspace, token),
-  'file.path': ({ ticket }) => pathOfTicket(ticket),
+  'file.path': pathOfTicket,
   'workspace.opened': (workspace) => {
     preferences.addRecentWorkspace(workspace);
     return null;

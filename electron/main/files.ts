@@ -2,16 +2,21 @@ import { randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { basename, isAbsolute, join } from 'node:path';
 import { app, BrowserWindow, dialog } from 'electron/main';
+import type { HostAsk } from '../../shared/messages/host';
 import type { MainAnswer, MainAsk } from '../../shared/messages/main';
 
 type Chosen = MainAnswer<'file.choose'>;
 
-/** Files that a person chose. The window knows each by a ticket; the core, which reads and writes them, asks for its path. */
-const paths = new Map<string, string>();
+/** What a person chose a file for: a window must not have one overwritten that was chosen to be read. */
+type Use = HostAsk<'file.path'>['to'];
 
-/** The path of a ticket; null where none was given out. */
-export function pathOfTicket(ticket: string): string | null {
-  return paths.get(ticket) ?? null;
+/** Files that a person chose. The window knows each by a ticket; the core, which reads and writes them, asks for its path. */
+const chosen = new Map<string, { readonly path: string; readonly to: Use }>();
+
+/** The path of a ticket; null where none was given out for that. */
+export function pathOfTicket({ ticket, to }: HostAsk<'file.path'>): string | null {
+  const found = chosen.get(ticket);
+  return found?.to === to ? found.path : null;
 }
 
 /** Asks a person for a CSV file, in the system's own dialog. */
@@ -20,7 +25,7 @@ export async function chooseFile(): Promise<Chosen> {
   const window = shownWindow();
   const { filePaths } = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
   const [path] = filePaths;
-  return path === undefined ? null : ticketFor(path);
+  return path === undefined ? null : ticketFor(path, 'read');
 }
 
 /** A file that was dropped on the window; null where it is a folder, or is not there. */
@@ -30,7 +35,7 @@ export async function takeDropped({ path }: MainAsk<'file.dropped'>): Promise<Ch
     (found) => found.isFile(),
     () => false,
   );
-  return isFile ? ticketFor(path) : null;
+  return isFile ? ticketFor(path, 'read') : null;
 }
 
 /** Asks a person where a CSV file is to be written. */
@@ -40,7 +45,7 @@ export async function choosePlace({ suggestedName }: MainAsk<'file.place'>): Pro
   const { canceled, filePath } = await (window
     ? dialog.showSaveDialog(window, options)
     : dialog.showSaveDialog(options));
-  return canceled || filePath === '' ? null : ticketFor(filePath);
+  return canceled || filePath === '' ? null : ticketFor(filePath, 'write');
 }
 
 async function csvFilters(): Promise<Electron.FileFilter[]> {
@@ -56,8 +61,8 @@ function shownWindow(): BrowserWindow | undefined {
   return BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
 }
 
-function ticketFor(path: string): NonNullable<Chosen> {
+function ticketFor(path: string, to: Use): NonNullable<Chosen> {
   const ticket = randomUUID();
-  paths.set(ticket, path);
+  chosen.set(ticket, { path, to });
   return { ticket, name: basename(path) };
 }

@@ -7,6 +7,7 @@ import { useImport } from './importStore';
 import { chooseFile, offer } from './openSource';
 import styles from './source.module.css';
 import { Templates } from './Templates';
+import { WaitingNames } from './WaitingNames';
 import wizard from './wizard.module.css';
 
 /** A file, or cells that are pasted; and what to begin with where there is neither. */
@@ -32,6 +33,7 @@ export function SourceStep() {
           )}
         </p>
         <PasteBox />
+        <WaitingNames />
         <Templates />
         <ColumnHelp />
       </div>

@@ -12,6 +12,7 @@ import {
   mapping,
   problemRows,
   range,
+  waitingName,
 } from './import';
 import { auditPage, driftPage, historyPage, pageAsk, takenBack, walked } from './history';
 import { chains, effectiveTable, nodeDetail, nodeMarks, opened, savedDraft, status, treeColumns } from './model';
@@ -85,6 +86,9 @@ export const CORE_CALLS = {
   'import.write': { ask: v.null(), answer: v.null() },
   /** Writes the rows that are bad or left out to a file, with a column that says why; answers how many. */
   'import.saveRest': { ask: v.object({ ticket: v.pipe(v.string(), v.maxLength(100)) }), answer: count },
+  /** What waits for a pull to bring its node, the oldest first. */
+  'import.waiting': { ask: v.null(), answer: v.array(waitingName) },
+  'import.forgetWaiting': { ask: v.object({ ids: v.array(count) }), answer: v.null() },
   /** Stops what is under way. What was checked stays; what was being written is not. */
   'import.cancel': { ask: v.null(), answer: v.null() },
   'import.close': { ask: v.null(), answer: v.null() },

@@ -10,8 +10,11 @@ export const HOST_CALLS = {
     ask: v.object({ workspace: v.string(), token: v.string() }),
     answer: v.picklist(['stored', 'session']),
   },
-  /** The file that a person chose, by its ticket; null where there is none. */
-  'file.path': { ask: v.object({ ticket: v.string() }), answer: v.nullable(v.string()) },
+  /** The file that a person chose to be read, or the place to be written to, by its ticket; null where there is none for that. */
+  'file.path': {
+    ask: v.object({ ticket: v.string(), to: v.picklist(['read', 'write']) }),
+    answer: v.nullable(v.string()),
+  },
   'workspace.opened': { ask: recentWorkspace, answer: v.null() },
   /** A push is over: someone who does not look at a window is told. */
   'push.ended': {

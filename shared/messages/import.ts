@@ -141,6 +141,14 @@ export const importState = v.variant('phase', [
 ]);
 export type ImportState = v.InferOutput<typeof importState>;
 
+/** What an import asks of a node that no pull has brought yet. */
+export const waitingName = v.object({
+  id: count,
+  name: text,
+  /** The file's name; empty where cells were pasted. */
+  source: text,
+});
+
 /** A part of a list that is read as it is scrolled to. */
 export const range = v.object({ from: count, count: v.pipe(count, v.maxValue(500)) });
 export const problemRows = v.object({ total: count, rows: v.array(problemRow) });

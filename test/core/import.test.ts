@@ -119,12 +119,14 @@ describe('an import', () => {
     const { service, core } = await withDomains(1);
     await importText(core, `${WIDE}\nlater.example.net,required,,,,,\n`);
     expect(await write(core)).toEqual({ phase: 'done', drafted: 0, waiting: 1 });
+    expect(await core.call('import.waiting', null)).toEqual([{ id: 1, name: 'later.example.net', source: '' }]);
     await core.pull();
     expect((await core.plan()).length).toBe(0);
     const [node] = await freeDomains(service, 1);
     service.renameNode(node?.id ?? '', 'later.example.net');
     await core.pull();
     expect((await core.plan()).map(({ name }) => name)).toEqual(['later.example.net']);
+    expect(await core.call('import.waiting', null)).toEqual([]);
   });
 
   it('asks what several rows of one node mean', async () => {

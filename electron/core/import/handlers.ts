@@ -1,12 +1,13 @@
 import { ExpectedError } from '../../../shared/errors/codes';
 import type { Host } from '../host';
 import type { Handlers } from '../wire';
+import type { Workspaces } from '../workspaces';
 import type { Imports, OpenImport } from './imports';
 
 type ImportCall = Extract<keyof Handlers, `import.${string}`>;
 
 /** What the core does for each call of a window about an import. */
-export function importHandlers(imports: Imports, host: Host): Pick<Handlers, ImportCall> {
+export function importHandlers(imports: Imports, workspaces: Workspaces, host: Host): Pick<Handlers, ImportCall> {
   /** The open import where no work of it is under way. */
   const idle = (): OpenImport => {
     const open = imports.current();
@@ -51,9 +52,19 @@ export function importHandlers(imports: Imports, host: Host): Pick<Handlers, Imp
     },
     'import.saveRest': async ({ ticket }) => {
       const { thread } = idle();
-      const path = await host.call('file.path', { ticket });
+      const path = await host.call('file.path', { ticket, to: 'write' });
       if (path === null) throw new ExpectedError('csv.file_gone');
       return thread.ask('saveRest', { path });
+    },
+    'import.waiting': () =>
+      workspaces
+        .current()
+        .workspace.imports.waiting()
+        .map(({ id, name, source }) => ({ id, name, source })),
+    'import.forgetWaiting': ({ ids }) => {
+      const { workspace } = workspaces.current();
+      workspace.transaction(() => workspace.imports.removeWaiting(ids));
+      return null;
     },
     'import.cancel': () => {
       imports.current().session.cancel();

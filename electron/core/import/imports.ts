@@ -69,7 +69,7 @@ export function createImports({ host, windows, startWorker, current }: Options):
 
 async function sourceOf(ask: Ask<'import.open'>, host: Host): Promise<Source> {
   if (ask.kind === 'pasted') return ask;
-  const path = await host.call('file.path', { ticket: ask.ticket });
+  const path = await host.call('file.path', { ticket: ask.ticket, to: 'read' });
   if (path === null) throw new ExpectedError('csv.file_gone');
   return { kind: 'file', path };
 }

@@ -45,6 +45,13 @@ export const importing = {
   keep: 'Keep what is open',
 
   files: { csv: 'CSV and text', all: 'All files' },
+  waiting_one: '{{count}} name of earlier imports waits for a pull that brings it.',
+  waiting_other: '{{count, number}} names of earlier imports wait for a pull that brings them.',
+  waitingList: 'Names that wait',
+  waitingFrom: 'from {{file}}',
+  forgetWaiting: 'Forget them',
+  forgotten: 'They are forgotten. Import the file again to bring them back.',
+
   choose: 'Choose a file…',
   dropHint: 'or drop one anywhere on this window. CSV from any spreadsheet or tool: how it is written is found out.',
   opening: 'Reading the beginning…',
