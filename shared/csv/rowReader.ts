@@ -142,6 +142,11 @@ export function createRowReader({ mapping, choices, find, domainAt, check }: Row
     return [{ column: modeColumn, code: 'mode.differs', entry: mode, other: before }];
   };
 
+  const keep = (name: string, place: number | 'unknown', wish: NodeWish): void => {
+    if (place === 'unknown') waiting.set(own(name), wish);
+    else placed.set(place, wish);
+  };
+
   return {
     wishes: { placed, waiting },
     take: (cells) => {
@@ -158,13 +163,8 @@ export function createRowReader({ mapping, choices, find, domainAt, check }: Row
         return [{ column: at.node, code: 'node.repeated', entry: name }];
       }
       const wish = before ?? { incoming: null, delivery: null };
-      const keep = (): void => {
-        if (before) return;
-        if (isKnown) placed.set(place, wish);
-        else waiting.set(own(name), wish);
-      };
       if (mapping.shape === 'long' && addPlain(cells, wish)) {
-        keep();
+        if (!before) keep(name, place, wish);
         return NONE;
       }
       const problems: CellProblem[] = [];
@@ -173,7 +173,7 @@ export function createRowReader({ mapping, choices, find, domainAt, check }: Row
       for (const ask of asks) problems.push(...differingMode(before, ask));
       if (problems.length > 0) return problems;
       for (const ask of asks) add(wish, ask);
-      keep();
+      if (!before) keep(name, place, wish);
       return NONE;
     },
   };
@@ -205,11 +205,22 @@ function add(wish: NodeWish, { hop, mode, senders, recipients, isRemoval }: HopA
 }
 
 function hopWish(wish: NodeWish, hop: Hop): HopWish {
-  return (wish[hop] ??= { mode: null, senders: { add: [], remove: [] }, recipients: { add: [], remove: [] } });
+  return (wish[hop] ??= {
+    mode: null,
+    senders: { add: EMPTY, remove: EMPTY },
+    recipients: { add: EMPTY, remove: EMPTY },
+  });
 }
 
+/** Most lists of most nodes: one for all, until something comes in. */
+const EMPTY: readonly string[] = [];
+
 function addEntry(list: ListWish, isRemoval: boolean, entry: string): void {
-  (isRemoval ? list.remove : list.add).push(own(entry));
+  const side = isRemoval ? 'remove' : 'add';
+  const entries = list[side];
+  // The list is this reader's own as soon as there is something in it.
+  if (entries === EMPTY) list[side] = [own(entry)];
+  else (entries as string[]).push(own(entry));
 }
 
 /** A text of its own: a cell is a part of a large piece of the file, which would stay in memory for as long as it does. */

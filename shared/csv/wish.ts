@@ -16,8 +16,8 @@ export interface ImportChoices {
 
 /** What a file asks for one list of a hop. */
 export interface ListWish {
-  readonly add: string[];
-  readonly remove: string[];
+  add: readonly string[];
+  remove: readonly string[];
 }
 
 /** What a file asks for a hop. */

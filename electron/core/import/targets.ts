@@ -40,7 +40,7 @@ export function createTargetFinder(
   const { drafts, policies } = workspace;
   const inForceAt = policies.reader();
   const hasDrafts = drafts.count() > 0;
-  const inherited = inheritance(workspace, tree);
+  const inherited = inheritance(inForceAt, tree);
 
   const draftFor = (target: Made): StagedDraft['after'] => {
     const { node, before, inForce, policy: after } = target;
@@ -81,7 +81,7 @@ function isFaulty(policy: NodePolicy, hasOlder: boolean): boolean {
 
 /** What the hops of a place inherit; worked out once a parent. */
 function inheritance(
-  { policies }: Workspace,
+  inForceAt: (node: string) => Base,
   { ids, parents }: Pick<TreeShape, 'ids' | 'parents'>,
 ): (place: number) => Readonly<Record<Hop, HopPolicy>> {
   const known = new Map<number, Readonly<Record<Hop, HopPolicy>>>();
@@ -91,7 +91,7 @@ function inheritance(
     if (!found) {
       const path: string[] = [];
       for (let at = parent; at >= 0; at = parents[at] ?? -1) path.unshift(ids[at] ?? '');
-      const along = path.map((id) => policies.get(id).policy);
+      const along = path.map((id) => inForceAt(id).policy);
       const hopOf = (hop: Hop): HopPolicy => effectiveAlong(along.map((policy) => policy[hop])).policy;
       known.set(parent, (found = { incoming: hopOf('incoming'), delivery: hopOf('delivery') }));
     }
