@@ -72,7 +72,9 @@ async function settle({ core, ledger }: Technician): Promise<void> {
   const items = (await core.plan()).flatMap(({ node, after, conflict }) => {
     if (!conflict) return [];
     const { merged } = mergePolicies(conflict.base, after, conflict.theirs);
-    ledger.open(sendersOf(after).filter((entry) => !sendersOf(merged).includes(entry)));
+    const isLeftOut = (entry: string): boolean => !sendersOf(merged).includes(entry);
+    ledger.open(sendersOf(after).filter(isLeftOut));
+    for (const entry of sendersOf(conflict.theirs).filter(isLeftOut)) ledger.overruled.add(entry);
     return [{ node, version: conflict.version, policy: draftOf(merged) }];
   });
   if (items.length > 0) await core.call('conflicts.settle', { items });

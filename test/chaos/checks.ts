@@ -48,7 +48,8 @@ export async function check(core: CoreClient, service: Service, technician: stri
     }
     if (!service.node(row.node)) continue;
     const now = sendersOf(service.policy(row.node));
-    const lost = sendersOf(row.after).filter((entry) => !sendersOf(row.before).includes(entry) && !now.includes(entry));
+    const theirs = sendersOf(row.after).filter((entry) => !sendersOf(row.before).includes(entry));
+    const lost = theirs.filter((entry) => !now.includes(entry) && !ledger.overruled.has(entry));
     expect(lost.length === 0, () => `${lost.join(', ')} of ${row.actor} at ${row.node} was overwritten.`);
   }
 

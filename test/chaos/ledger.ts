@@ -12,6 +12,8 @@ export interface Entry {
 /** What the core was asked to keep. */
 export class Ledger {
   readonly entries = new Map<string, Entry>();
+  /** Entries of the colleague that a person, who saw them in a conflict, has settled it without. */
+  readonly overruled = new Set<string>();
   #count = 0;
 
   /** An entry that is nowhere yet; open until it is acknowledged. */
