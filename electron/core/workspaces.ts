@@ -158,7 +158,7 @@ function openOrSetUp(file: string, setUp: () => Workspace): Pick<OpenWorkspace, 
   if (!existsSync(file)) return { workspace: setUp(), notice: null };
   try {
     const workspace = openWorkspace(file);
-    const cutOff = workspace.imports.dropStaged();
+    const cutOff = workspace.imports.takeCutOff();
     return { workspace, notice: cutOff === null ? null : { code: 'import.cut_off', details: { name: cutOff } } };
   } catch (error) {
     if (!(error instanceof ExpectedError) || error.code !== 'workspace.damaged') throw error;

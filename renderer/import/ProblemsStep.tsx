@@ -10,7 +10,7 @@ import styles from './problems.module.css';
 import { SaveRest } from './SaveRest';
 import { StepFoot } from './StepFoot';
 import wizard from './wizard.module.css';
-import { planAgain } from './work';
+import { bringBack, planAgain } from './work';
 
 /** The rows that are not imported as they are: to be mended here, left out, or saved for later. */
 export function ProblemsStep() {
@@ -23,7 +23,14 @@ export function ProblemsStep() {
   const code = counts.codes.some((each) => each.code === wanted) ? wanted : null;
   return (
     <>
-      <Totals />
+      <div className={styles.head}>
+        <Totals />
+        {counts.skipped > 0 && (
+          <Button size="small" onClick={bringBack}>
+            {t('import/bringBack')}
+          </Button>
+        )}
+      </div>
       <ProblemKinds codes={counts.codes} chosen={code} onChoose={setCode} />
       {hasFailed && <Failure />}
       {counts.bad > counts.beyond ? <ProblemTable code={code} /> : <div className={styles.none} />}

@@ -73,8 +73,7 @@ export function tryAgain(): void {
 /** Works the plan out again, for rows as they are. */
 export function planAgain(): void {
   useImport.getState().set({ step: 'check', state: { phase: 'planning', done: 0, total: 0 }, problem: null });
-  // Leaving out no row changes none, and the plan is made again after it.
-  void begin(() => callCore('import.skip', { rows: [], code: null }));
+  void begin(() => callCore('import.planAgain', null));
 }
 
 export function mend(edits: Ask<'import.mend'>['edits']): void {
@@ -91,6 +90,11 @@ export function fixAll(code: ImportCode): void {
 /** Leaves out some rows, or all with a kind of problem. */
 export function skip(rows: readonly number[] | null, code: ImportCode | null): void {
   change(() => callCore('import.skip', { rows: rows ? [...rows] : null, code }));
+}
+
+/** What was left out stands among the bad rows again. */
+export function bringBack(): void {
+  change(() => callCore('import.bringBack', null));
 }
 
 /** Gives the import up, or away with what it was when it is over. */

@@ -1,5 +1,6 @@
 import { parseDomain, toUnicodeDomain } from '../address/domain';
 import { DOMAIN_KIND, type TreeShape } from '../tree/columns';
+import { placesOf } from '../tree/places';
 
 /** What a file's name for a node comes to: its place in the tree, or why there is none. */
 export type Found = number | 'unknown' | 'ambiguous';
@@ -8,11 +9,16 @@ const PATH_SEPARATOR = '>';
 
 /** Finds nodes by id, by domain, by name where one alone has it, or by a path (`Partner > Customer`), from the root or the end of one. */
 export function nodeFinder(tree: Pick<TreeShape, 'ids' | 'names' | 'parents' | 'kinds'>): (name: string) => Found {
-  const byId = new Map(tree.ids.map((id, place) => [id, place]));
-  const byName = placesByName(tree);
+  const places = placesByName(tree);
+  const byId = placesOf(tree);
+  const isIdAName = tree.ids.some((id) => places.has(id));
+  // Names that are not written as the tree has them.
   const known = new Map<string, Found>();
 
-  const named = (name: string): readonly number[] => byName.get(keyOf(name)) ?? [];
+  const named = (key: string): readonly number[] => {
+    const found = places.get(key) ?? [];
+    return typeof found === 'number' ? [found] : found;
+  };
   const byPath = (name: string): Found => {
     const steps = name.split(PATH_SEPARATOR).map(keyOf);
     const [last = '', ...above] = steps.toReversed();
@@ -23,13 +29,15 @@ export function nodeFinder(tree: Pick<TreeShape, 'ids' | 'names' | 'parents' | '
     return only(named(last).filter(isBelow));
   };
   const find = (name: string): Found => {
-    const place = byId.get(name);
-    if (place !== undefined) return place;
-    const found = only(named(name));
+    const withId = byId.get(name);
+    if (withId !== undefined) return withId;
+    const found = only(named(keyOf(name)));
     // A name may have the path's sign in it.
     return found === 'unknown' && name.includes(PATH_SEPARATOR) ? byPath(name) : found;
   };
   return (name) => {
+    const place = places.get(name);
+    if (typeof place === 'number' && !isIdAName) return place;
     const before = known.get(name);
     if (before !== undefined) return before;
     const found = find(name.trim());
@@ -39,14 +47,19 @@ export function nodeFinder(tree: Pick<TreeShape, 'ids' | 'names' | 'parents' | '
   };
 }
 
-function placesByName({ names, kinds }: Pick<TreeShape, 'names' | 'kinds'>): ReadonlyMap<string, readonly number[]> {
-  const places = new Map<string, number[]>();
+/** By the key of the name; places in a list where several have it. */
+function placesByName({
+  names,
+  kinds,
+}: Pick<TreeShape, 'names' | 'kinds'>): ReadonlyMap<string, number | readonly number[]> {
+  const places = new Map<string, number | number[]>();
   names.forEach((name, place) => {
     // A domain in the tree is in Unicode already.
     const key = kinds[place] === DOMAIN_KIND ? name : keyOf(name);
     const others = places.get(key);
-    if (others) others.push(place);
-    else places.set(key, [place]);
+    if (others === undefined) places.set(key, place);
+    else if (typeof others === 'number') places.set(key, [others, place]);
+    else others.push(place);
   });
   return places;
 }

@@ -8,21 +8,12 @@ import { unguarded } from './guard';
 import { domainOfName, type Found } from './nodeNames';
 import type { CellProblem, ImportCode } from './problems';
 import { actionOfWord, hopOfWord, listOfWord, modeOfWord } from './words';
-import type { HopWish, ImportChoices, ListWish, NodeWish } from './wish';
-
-/** What rows ask for, by node. */
-export interface Wishes {
-  /** By the place in the tree. */
-  readonly placed: ReadonlyMap<number, NodeWish>;
-  /** By a name that no node has yet. */
-  readonly waiting: ReadonlyMap<string, NodeWish>;
-}
+import type { HopWish, ImportChoices, Wishes } from './wish';
 
 /** Takes rows one by one. */
 export interface RowReader {
   /** Adds what a row asks for, or answers what is wrong with it; then nothing of it is added. */
   take(cells: readonly string[]): readonly CellProblem[];
-  readonly wishes: Wishes;
 }
 
 export interface RowReaderOptions {
@@ -32,6 +23,8 @@ export interface RowReaderOptions {
   /** Domain names as A-labels by place; null at an admin. */
   readonly domainAt: (place: number) => string | null;
   readonly check: Pick<CheckContext, 'anySender' | 'now'>;
+  /** Where what rows ask for goes. */
+  readonly wishes: Wishes;
 }
 
 const WIDE_HOPS: Readonly<Record<Hop, Readonly<Record<'mode' | ListName, Column>>>> = {
@@ -39,6 +32,7 @@ const WIDE_HOPS: Readonly<Record<Hop, Readonly<Record<'mode' | ListName, Column>
   delivery: { mode: 'deliveryMode', senders: 'deliverySenders', recipients: 'deliveryRecipients' },
 };
 const NONE: readonly CellProblem[] = [];
+const LISTS = ['senders', 'recipients'] as const satisfies readonly ListName[];
 
 /** What a row asks for one hop, read but not added yet. */
 interface HopAsk {
@@ -50,9 +44,7 @@ interface HopAsk {
   readonly isRemoval: boolean;
 }
 
-export function createRowReader({ mapping, choices, find, domainAt, check }: RowReaderOptions): RowReader {
-  const placed = new Map<number, NodeWish>();
-  const waiting = new Map<string, NodeWish>();
+export function createRowReader({ mapping, choices, find, domainAt, check, wishes }: RowReaderOptions): RowReader {
   const columnOf = (column: Column): number => mapping.columns.indexOf(column);
   const at = { node: columnOf('node'), hop: columnOf('hop'), list: columnOf('list'), entry: columnOf('entry') };
   const actionAt = columnOf('action');
@@ -125,30 +117,31 @@ export function createRowReader({ mapping, choices, find, domainAt, check }: Row
   };
 
   /** The way of almost every row of the long shape: one plain entry for one list. False where a row has to be looked at closely. */
-  const addPlain = (cells: readonly string[], wish: NodeWish): boolean => {
+  const addPlain = (cells: readonly string[], node: number | string): boolean => {
     const hop = hopOfWord(cell(cells, at.hop));
     const list = listOfWord(cell(cells, at.list));
     const actionWord = cell(cells, actionAt);
     const action = actionWord === '' ? choices.action : actionOfWord(actionWord);
     const entry = cell(cells, at.entry);
     if (!hop || !list || list === 'mode' || !action || !entryProblem.isPlain(entry, list)) return false;
-    addEntry(hopWish(wish, hop)[list], action === 'remove', entry);
+    wishes.addEntry(node, { hop, list, isRemoval: action === 'remove' }, entry);
     return true;
   };
 
-  const differingMode = (wish: NodeWish | undefined, { hop, mode, modeColumn }: HopAsk): CellProblem[] => {
-    const before = wish?.[hop]?.mode ?? null;
+  const differingMode = (node: number | string, { hop, mode, modeColumn }: HopAsk): CellProblem[] => {
+    const before = wishes.modeOf(node, hop);
     if (mode === null || before === null || before === mode) return [];
     return [{ column: modeColumn, code: 'mode.differs', entry: mode, other: before }];
   };
 
-  const keep = (name: string, place: number | 'unknown', wish: NodeWish): void => {
-    if (place === 'unknown') waiting.set(own(name), wish);
-    else placed.set(place, wish);
+  const add = (node: number | string, { hop, mode, isRemoval, ...lists }: HopAsk): void => {
+    if (mode !== null) wishes.setMode(node, hop, mode);
+    for (const list of LISTS) {
+      for (const entry of lists[list]) wishes.addEntry(node, { hop, list, isRemoval }, entry);
+    }
   };
 
   return {
-    wishes: { placed, waiting },
     take: (cells) => {
       if (cells.length !== mapping.columns.length && isRagged(cells, mapping)) {
         return [problem('row.ragged', `${cells.length}`, `${mapping.columns.length}`)];
@@ -158,22 +151,18 @@ export function createRowReader({ mapping, choices, find, domainAt, check }: Row
       const place = find(name);
       if (place === 'ambiguous') return [{ column: at.node, code: 'node.ambiguous', entry: name }];
       const isKnown = place !== 'unknown';
-      const before = isKnown ? placed.get(place) : waiting.get(name);
-      if (before && mapping.shape === 'wide' && choices.repeated === 'reject') {
+      const node = isKnown ? place : name;
+      if (mapping.shape === 'wide' && choices.repeated === 'reject' && wishes.has(node)) {
         return [{ column: at.node, code: 'node.repeated', entry: name }];
       }
-      const wish = before ?? { incoming: null, delivery: null };
-      if (mapping.shape === 'long' && addPlain(cells, wish)) {
-        if (!before) keep(name, place, wish);
-        return NONE;
-      }
+      if (mapping.shape === 'long' && addPlain(cells, node)) return NONE;
       const problems: CellProblem[] = [];
       const read = mapping.shape === 'wide' ? readWide : readLong;
       const asks = read(cells, () => (isKnown ? domainAt(place) : domainOfName(name)), problems);
-      for (const ask of asks) problems.push(...differingMode(before, ask));
+      for (const ask of asks) problems.push(...differingMode(node, ask));
       if (problems.length > 0) return problems;
-      for (const ask of asks) add(wish, ask);
-      if (!before) keep(name, place, wish);
+      wishes.note(node);
+      for (const ask of asks) add(node, ask);
       return NONE;
     },
   };
@@ -186,7 +175,7 @@ function problem(code: ImportCode, entry: string, other: string): CellProblem {
 /** A hop that is replaced has both lists in its row. */
 function emptyLists({ mode, ...lists }: HopAsk, columns: Readonly<Record<ListName, number>>): CellProblem[] {
   if (mode !== null && mode !== 'requiredFor') return [];
-  return (['senders', 'recipients'] as const).flatMap((list) =>
+  return LISTS.flatMap((list) =>
     lists[list].length > 0 ? [] : [{ column: Math.max(0, columns[list]), code: 'list.empty' as const, entry: '' }],
   );
 }
@@ -195,35 +184,4 @@ function emptyLists({ mode, ...lists }: HopAsk, columns: Readonly<Record<ListNam
 function isRagged(cells: readonly string[], { columns }: Mapping): boolean {
   if (cells.length < columns.length) return columns.slice(cells.length).some((column) => column !== null);
   return cells.slice(columns.length).some((each) => each.trim() !== '');
-}
-
-function add(wish: NodeWish, { hop, mode, senders, recipients, isRemoval }: HopAsk): void {
-  const of = hopWish(wish, hop);
-  if (mode !== null) of.mode = mode;
-  for (const entry of senders) addEntry(of.senders, isRemoval, entry);
-  for (const entry of recipients) addEntry(of.recipients, isRemoval, entry);
-}
-
-function hopWish(wish: NodeWish, hop: Hop): HopWish {
-  return (wish[hop] ??= {
-    mode: null,
-    senders: { add: EMPTY, remove: EMPTY },
-    recipients: { add: EMPTY, remove: EMPTY },
-  });
-}
-
-/** Most lists of most nodes: one for all, until something comes in. */
-const EMPTY: readonly string[] = [];
-
-function addEntry(list: ListWish, isRemoval: boolean, entry: string): void {
-  const side = isRemoval ? 'remove' : 'add';
-  const entries = list[side];
-  // The list is this reader's own as soon as there is something in it.
-  if (entries === EMPTY) list[side] = [own(entry)];
-  else (entries as string[]).push(own(entry));
-}
-
-/** A text of its own: a cell is a part of a large piece of the file, which would stay in memory for as long as it does. */
-function own(text: string): string {
-  return ` ${text}`.slice(1);
 }

@@ -1,3 +1,4 @@
+import type { ListName } from '../findings/finding';
 import type { Hop, HopMode } from '../policy/policy';
 
 /** What a file's rows are to do with the policies that are there. */
@@ -16,16 +17,31 @@ export interface ImportChoices {
 
 /** What a file asks for one list of a hop. */
 export interface ListWish {
-  add: readonly string[];
-  remove: readonly string[];
+  readonly add: readonly string[];
+  readonly remove: readonly string[];
 }
 
 /** What a file asks for a hop. */
-export interface HopWish {
-  mode: HopMode | null;
-  readonly senders: ListWish;
-  readonly recipients: ListWish;
+export interface HopWish extends Readonly<Record<ListName, ListWish>> {
+  readonly mode: HopMode | null;
 }
 
 /** What a file asks for a node: a hop that is null has nothing in its cells. */
-export type NodeWish = Record<Hop, HopWish | null>;
+export type NodeWish = Readonly<Record<Hop, HopWish | null>>;
+
+/** Which list of which hop an entry is for, and what is to become of it there. */
+export interface EntryPlace {
+  readonly hop: Hop;
+  readonly list: ListName;
+  readonly isRemoval: boolean;
+}
+
+/** What rows ask for, node by node. A node that no pull has brought yet goes by its name. */
+export interface Wishes {
+  has(node: number | string): boolean;
+  modeOf(node: number | string, hop: Hop): HopMode | null;
+  /** Notes that a row names the node, also where it asks for nothing. */
+  note(node: number | string): void;
+  setMode(node: number | string, hop: Hop, mode: HopMode): void;
+  addEntry(node: number | string, place: EntryPlace, entry: string): void;
+}

@@ -81,6 +81,10 @@ export const CORE_CALLS = {
     ask: v.object({ rows: v.nullable(v.array(count)), code: v.nullable(importCode) }),
     answer: v.null(),
   },
+  /** Makes the rows that were left out bad rows again. */
+  'import.bringBack': { ask: v.null(), answer: v.null() },
+  /** Begins to work the plan out again, for the rows as they are. */
+  'import.planAgain': { ask: v.null(), answer: v.null() },
   'import.plan': { ask: range, answer: importPlanRows },
   /** Begins to write the drafts: all of them, or none. */
   'import.write': { ask: v.null(), answer: v.null() },

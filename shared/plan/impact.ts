@@ -78,6 +78,8 @@ export function reachedPlaces(
   return places;
 }
 
+const NONE = -1;
+
 interface Comparison {
   /** What becomes of the mail of a node. */
   readonly strictnessAt: (place: number) => Strictness;
@@ -87,24 +89,25 @@ interface Comparison {
 }
 
 function compareHop(tree: TreeColumns, settingAt: SettingAt, changes: readonly Change[], hop: Hop): Comparison {
-  const changeAt = new Map<number, number>();
+  const changeAt = new Int32Array(tree.parents.length).fill(NONE);
   const modesAfter = tree[hop].slice();
   changes.forEach(({ place, before, after }, index) => {
     modesAfter[place] = codeOfMode(after[hop].mode);
-    if (!settingsEqual(before[hop], after[hop])) changeAt.set(place, index);
+    if (!settingsEqual(before[hop], after[hop])) changeAt[place] = index;
   });
   const decided = decidingPlaces(tree.parents, tree[hop]);
   const decides = decidingPlaces(tree.parents, modesAfter);
   // Thousands of domains share what decides for them.
-  const known = new Map<string, Strictness>();
+  const known = new Map<number, Strictness>();
 
   const strictnessAt = (place: number): Strictness => {
     const [before, after] = [decided[place] ?? -1, decides[place] ?? -1];
-    if (before === after && !changeAt.has(after)) return 'same';
-    const key = `${before} ${after}`;
+    const changed = changeAt[after] ?? NONE;
+    if (before === after && changed === NONE) return 'same';
+    const key = (before + 1) * (tree.parents.length + 1) + after + 1;
     let strictness = known.get(key);
     if (strictness === undefined) {
-      const change = changes[changeAt.get(after) ?? -1];
+      const change = changes[changed];
       const next = change ? change.after[hop] : settingOf(settingAt, after, hop);
       strictness = compareStrictness(asPolicy(settingOf(settingAt, before, hop)), asPolicy(next));
       known.set(key, strictness);
@@ -119,8 +122,8 @@ function compareHop(tree: TreeColumns, settingAt: SettingAt, changes: readonly C
       const top = Math.min(decided[from] ?? -1, decides[from] ?? -1);
       const causes: number[] = [];
       for (let place = from; place >= Math.max(0, top); place = tree.parents[place] ?? -1) {
-        const change = changeAt.get(place);
-        if (change !== undefined) causes.push(change);
+        const change = changeAt[place] ?? NONE;
+        if (change !== NONE) causes.push(change);
       }
       return causes;
     },

@@ -4,14 +4,20 @@ import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import Papa from 'papaparse';
 import type { ImportState } from '../../shared/messages/import';
+import { t } from '../../shared/text/text';
+import { launchApp } from '../app/hopsealApp';
+import { wizardOf } from '../app/importWizard';
 import { startCore } from '../chaos/coreHandle';
 import { buildCoreProgram } from '../chaos/program';
 import { median, type Figures } from './figures';
-import { makeWorkspace, WORKSPACE } from './workspace';
+import { longestSilence, watchSilence } from './watchedPage';
+import { makeUserData, makeWorkspace, WORKSPACE } from './workspace';
 
 const ROWS = 1_000_000;
 const DOMAINS = 100_000;
 const RUNS = 3;
+/** How long the window's import may take, in milliseconds. */
+const WINDOW_MS = 120_000;
 
 /** An import of a million rows by the core alone, against PapaParse reading the same file and doing nothing with it, in turns. */
 export async function measureCsv(temp: string): Promise<Figures> {
@@ -37,7 +43,32 @@ export async function measureCsv(temp: string): Promise<Figures> {
     'csv.vs_parser': median(parserMs) / ms,
     'csv.peak_mb': peakMb,
     'csv.write_100k_s': writeS,
+    'csv.longest_stall_ms': await measureWindow(mkdtempSync(join(temp, 'csv-window-')), file),
   };
+}
+
+/** The window's longest silence from the file's choice to the last draft written. */
+async function measureWindow(userData: string, file: string): Promise<number> {
+  makeUserData(userData, { domains: DOMAINS, policyEvery: 10 });
+  const app = await launchApp({ userData });
+  try {
+    const wizard = wizardOf(app);
+    await app.window.tree.waitFor();
+    await app.window.openImport();
+    await wizard.answerDialogs(file);
+    await watchSilence(app.page);
+    await wizard.button(t('import/choose')).click();
+    await wizard.step('columns');
+    await wizard.button(t('import/next')).click();
+    await wizard.button(t('import/check')).click();
+    const write = wizard.button(t('import/write', { count: DOMAINS }));
+    await write.waitFor({ timeout: WINDOW_MS });
+    await write.click();
+    await wizard.step('done', WINDOW_MS);
+    return await longestSilence(app.page);
+  } finally {
+    await app.close();
+  }
 }
 
 /** About 100 MB in the long shape: ten rows a domain, in no order of the tree. */

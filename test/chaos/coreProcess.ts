@@ -13,7 +13,7 @@ const core = createCore({
   host,
   fetch: globalThis.fetch,
   open: open ?? null,
-  startWorker: () => new Worker(join(import.meta.dirname, 'importWorker.mjs')),
+  startWorker: (limits) => new Worker(join(import.meta.dirname, 'importWorker.mjs'), limits),
   pace: {
     probes: { online: 60, offline: 30 },
     retries: { tries: 4, firstBackoffMs: 4, maxBackoffMs: 30 },

@@ -1,7 +1,6 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openWorkspace } from '../../electron/core/store/workspace';
 import type { ImportHow, ImportPreview, ImportState } from '../../shared/messages/import';
 import { policyOf } from '../../shared/policy/draft';
 import { freeDomains, serve } from '../contract/serviceUnderTest';
@@ -103,6 +102,9 @@ describe('an import', () => {
     await over(core, () => core.call('import.fix', { code: 'wildcard.no_local_part' }));
     const left = await over(core, () => core.call('import.skip', { rows: null, code: 'node.missing' }));
     expect(left).toMatchObject({ counts: { good: 2, bad: 1, skipped: 1 }, totals: { changes: 2 } });
+    const back = await over(core, () => core.call('import.bringBack', null));
+    expect(back).toMatchObject({ counts: { good: 2, bad: 2, skipped: 0 } });
+    await over(core, () => core.call('import.skip', { rows: [4], code: null }));
 
     const file = join(temporaryFolder(), 'rest.csv');
     expect(await core.call('import.saveRest', { ticket: file })).toBe(2);
@@ -148,20 +150,6 @@ describe('an import', () => {
     await core.pull();
     expect(await write(core)).toMatchObject({ phase: 'failed', problem: { code: 'import.changed' } });
     expect((await core.plan()).length).toBe(0);
-  });
-
-  it('that was cut off as it was written leaves nothing, and says so', async () => {
-    const { core, kept, workspace, domains } = await withDomains(1);
-    await core.stop();
-    const file = join(kept.folder, `${workspace.id}.sqlite`);
-    const opened = openWorkspace(file);
-    opened.imports.stage([{ node: domains[0]?.id ?? '', before: null, after: null }], 'partners.csv');
-    opened.close();
-    const next = runCore({ ...kept, open: workspace.id });
-    expect(await next.call('workspace.current', null)).toMatchObject({
-      notice: { code: 'import.cut_off', details: { name: 'partners.csv' } },
-      status: { drafts: 0 },
-    });
   });
 });
 

@@ -5,7 +5,7 @@ import { t } from '../../shared/text/text';
 import { freeDomains } from '../contract/serviceUnderTest';
 import type { Service } from '../service';
 import { openConnected, openService, userDataFolder } from './fixtures';
-import { wizardOf } from './importPage';
+import { wizardOf } from '../app/importWizard';
 import { look } from './look';
 
 /** How long a test may take that looks at much of it. */
@@ -71,6 +71,10 @@ it(
     const kind = t('findings/sender.bare_domain');
     await wizard.button(t('import/fixAllOf', { count: 2, kind })).click();
     await wizard.status(t('import/fixed', { count: 2 })).waitFor();
+    await wizard.button(t('import/skipRow', { row: 6 })).click();
+    await wizard.status(t('import/skipped', { count: 1 })).waitFor();
+    await wizard.button(t('import/bringBack')).click();
+    await wizard.rows.nth(0).waitFor();
     await wizard.button(t('import/skipRow', { row: 6 })).click();
     await wizard.status(t('import/skipped', { count: 1 })).waitFor();
     const rest = join(userDataFolder(), 'rest.csv');

@@ -21,7 +21,7 @@ const core = createCore({
     return net.fetch(input instanceof URL ? input.href : input, init);
   },
   open: open ?? null,
-  startWorker: () => new Worker(join(import.meta.dirname, 'importWorker.cjs')),
+  startWorker: (limits) => new Worker(join(import.meta.dirname, 'importWorker.cjs'), limits),
 });
 main.onPort((port) => core.addWindow(wireOf(port)));
 

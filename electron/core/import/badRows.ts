@@ -18,9 +18,11 @@ export interface Rows {
   take(row: number, cells: readonly string[]): void;
   counts(): ImportCounts;
   page(ask: WorkAsk<'problems'>): WorkAnswer<'problems'>;
-  mend(edits: WorkAsk<'mend'>['edits']): ImportCounts;
+  mend(edits: WorkAsk<'mend'>['edits']): null;
   fix(code: ImportCode): WorkAnswer<'fix'>;
-  skip(ask: WorkAsk<'skip'>): ImportCounts;
+  skip(ask: WorkAsk<'skip'>): null;
+  /** What was left out is bad again. */
+  bringBack(): null;
   /** What a row has by now that is not imported; null for one that is. */
   rest(row: number, cells: readonly string[]): { cells: readonly string[]; codes: readonly ImportCode[] } | null;
 }
@@ -97,7 +99,7 @@ export function createRows(reader: RowReader): Rows {
         const kept = bad.get(row);
         if (kept) again(row, withCell(kept.cells, column, text), kept);
       }
-      return counts();
+      return null;
     },
     fix: (code) => {
       let changed = 0;
@@ -107,14 +109,18 @@ export function createRows(reader: RowReader): Rows {
         again(row, fixed, kept);
         changed++;
       }
-      return { changed, counts: counts() };
+      return changed;
     },
     skip: ({ rows, code }) => {
       const wanted = rows && new Set(rows);
       for (const [row, kept] of bad) {
         if ((!wanted || wanted.has(row)) && (code === null || has(kept, code))) kept.isSkipped = true;
       }
-      return counts();
+      return null;
+    },
+    bringBack: () => {
+      for (const kept of bad.values()) kept.isSkipped = false;
+      return null;
     },
     rest: (row, cells) => {
       const kept = bad.get(row);

@@ -2,16 +2,17 @@ import { guessMapping, mapHeader } from '../../../shared/csv/columns';
 import { detectDialect, type Dialect } from '../../../shared/csv/dialect';
 import { detectEncoding, type Encoding } from '../../../shared/csv/encoding';
 import { domainOfName, nodeFinder } from '../../../shared/csv/nodeNames';
-import { createRowReader, type RowReader } from '../../../shared/csv/rowReader';
+import { createRowReader } from '../../../shared/csv/rowReader';
 import { csvLine } from '../../../shared/csv/write';
 import { ExpectedError } from '../../../shared/errors/codes';
-import type { ImportCounts, ImportPreview } from '../../../shared/messages/import';
+import type { ImportPreview } from '../../../shared/messages/import';
 import { DOMAIN_KIND } from '../../../shared/tree/columns';
 import { BYTE_ORDER_MARK, writeWhole } from '../wholeFile';
 import { createRows, type Rows } from './badRows';
 import { readRecords } from './records';
 import { headOf, nameOfSource, stampOf, textOf, type Source, type Stamp } from './source';
-import type { CheckAsk, Progress, WorkAnswer, WorkAsk } from './work';
+import type { CheckAsk } from './work';
+import { createWishLog, type WishLog } from './wishLog';
 
 const PREVIEW_ROWS = 20;
 /** The column that says what is wrong in a file of what was left; it is passed over when that file is read. */
@@ -22,15 +23,25 @@ interface Format {
   readonly dialect: Dialect;
 }
 
+/** How far a check is. */
+interface Progress {
+  readonly rows: number;
+  readonly bytes: number;
+  readonly totalBytes: number;
+}
+
 /** One file, or pasted cells, from its first look to what its rows ask for. */
 export interface FileReader {
+  /** The file's; empty where cells were pasted. */
+  name(): string;
   open(source: Source): Promise<ImportPreview>;
   read(format: Format): Promise<ImportPreview>;
-  check(ask: CheckAsk, signal: AbortSignal): Promise<ImportCounts>;
-  wishes(ask: WorkAsk<'wishes'>): WorkAnswer<'wishes'>;
-  waiting(): WorkAnswer<'waiting'>;
-  rows(): Rows;
-  saveRest(path: string, signal: AbortSignal): Promise<number>;
+  check(
+    ask: Omit<CheckAsk, 'file'>,
+    onProgress: (progress: Progress) => void,
+    signal: AbortSignal,
+  ): Promise<{ readonly rows: Rows; readonly wishes: WishLog }>;
+  saveRest(path: string, rows: Rows, signal: AbortSignal): Promise<number>;
 }
 
 interface Opened {
@@ -39,12 +50,8 @@ interface Opened {
   readonly format: Format;
 }
 
-export function createFileReader(onProgress: (progress: Progress) => void): FileReader {
+export function createFileReader(): FileReader {
   let opened: Opened | null = null;
-  let checked: { readonly reader: RowReader; readonly rows: Rows } | null = null;
-
-  /** The wishes as their reading was begun. */
-  let listed: WorkAnswer<'wishes'> = [];
 
   const current = (): Opened => must(opened);
   const read = async (format: Format): Promise<ImportPreview> => {
@@ -52,7 +59,6 @@ export function createFileReader(onProgress: (progress: Progress) => void): File
     // What a file is at its first look is what is imported: whatever was written since has to be seen first.
     const stamp = await stampOf(source);
     opened = { source, stamp, format };
-    checked = null;
     return preview(source, stamp, format);
   };
   /** Calls back with every row that is neither header nor blank. */
@@ -73,6 +79,7 @@ export function createFileReader(onProgress: (progress: Progress) => void): File
   };
 
   return {
+    name: () => nameOfSource(current().source),
     open: async (source) => {
       const { bytes, isWhole } = await headOf(source);
       const found = source.kind === 'pasted' ? pastedEncoding(source.text) : detectEncoding(bytes, isWhole);
@@ -82,14 +89,16 @@ export function createFileReader(onProgress: (progress: Progress) => void): File
       return read({ encoding: found.encoding, dialect: detectDialect(head) });
     },
     read,
-    check: async ({ mapping, choices, tree, anySender }, signal) => {
+    check: async ({ mapping, choices, tree, anySender }, onProgress, signal) => {
       const { stamp } = current();
+      const wishes = createWishLog(tree.ids.length);
       const reader = createRowReader({
         mapping,
         choices,
         find: nodeFinder(tree),
         domainAt: (place) => (tree.kinds[place] === DOMAIN_KIND ? domainOfName(tree.names[place] ?? '') : null),
         check: { anySender, now: Date.now() },
+        wishes,
       });
       const rows = createRows(reader);
       let count = 0;
@@ -103,18 +112,10 @@ export function createFileReader(onProgress: (progress: Progress) => void): File
         signal,
       );
       if (count === 0) throw new ExpectedError('csv.header_only', { file: nameOfSource(current().source) });
-      checked = { reader, rows };
-      return rows.counts();
+      return { rows, wishes };
     },
-    wishes: ({ from, count }) => {
-      if (from === 0) listed = [...must(checked).reader.wishes.placed];
-      return listed.slice(from, from + count);
-    },
-    waiting: () => [...must(checked).reader.wishes.waiting],
-    rows: () => must(checked).rows,
-    saveRest: async (path, signal) => {
+    saveRest: async (path, rows, signal) => {
       const { source, format } = current();
-      const { rows } = must(checked);
       const { header } = await preview(source, current().stamp, format);
       return writeWhole(path, async (file) => {
         let saved = 0;

@@ -28,23 +28,25 @@ export function importHandlers(imports: Imports, workspaces: Workspaces, host: H
     'import.problems': ({ code, range }) => idle().thread.ask('problems', { code, ...range }),
     'import.mend': ({ edits }) => {
       const { thread, session } = imports.current();
-      return session.change(async () => ({ counts: await thread.ask('mend', { edits }), answer: null }));
+      return session.change(() => thread.ask('mend', { edits }));
     },
     'import.fix': ({ code }) => {
       const { thread, session } = imports.current();
-      return session.change(async () => {
-        const { changed, counts } = await thread.ask('fix', { code });
-        return { counts, answer: changed };
-      });
+      return session.change(() => thread.ask('fix', { code }));
     },
     'import.skip': (ask) => {
       const { thread, session } = imports.current();
-      return session.change(async () => ({ counts: await thread.ask('skip', ask), answer: null }));
+      return session.change(() => thread.ask('skip', ask));
     },
-    'import.plan': ({ from, count }) => {
-      const { prepared } = idle().session;
-      if (!prepared) throw new ExpectedError('import.none');
-      return { total: prepared.targets.length, rows: prepared.rows(from, count) };
+    'import.bringBack': () => {
+      const { thread, session } = imports.current();
+      return session.change(() => thread.ask('bringBack', null));
+    },
+    'import.planAgain': () => imports.current().session.change(() => Promise.resolve(null)),
+    'import.plan': async (range) => {
+      const { thread, session } = idle();
+      if (session.planned === null) throw new ExpectedError('import.none');
+      return { total: session.planned, rows: await thread.ask('planRows', range) };
     },
     'import.write': () => {
       imports.current().session.write();

@@ -41,13 +41,12 @@ export function createImports({ host, windows, startWorker, current }: Options):
       await close();
       const source = await sourceOf(ask, host);
       const { workspace, sync } = current();
-      const thread = startThread(startWorker, (progress) => windows.tell('import', { phase: 'checking', ...progress }));
+      const thread = startThread(startWorker, (state) => windows.tell('import', state));
       try {
         const preview = await thread.ask('open', source);
         const session = createImportSession({
           workspace,
           thread,
-          name: preview.name,
           tell: (state) => windows.tell('import', state),
           written: (nodes) => sync.draftsChanged(nodes),
         });

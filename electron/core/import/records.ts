@@ -30,7 +30,7 @@ export async function readRecords(
     return piece.slice(meta.cursor);
   };
   for await (const piece of text) {
-    rest = take(rest + piece, false);
+    rest = take(rest === '' ? piece : rest + piece, false);
     if (rest.length > MOST_RECORD) throw tooLong(parser, rest, row);
   }
   if (rest !== '') take(rest, true);

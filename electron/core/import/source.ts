@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
@@ -15,7 +14,10 @@ export interface Stamp {
   readonly modified: number;
 }
 
-const CHUNK_BYTES = 1 << 20;
+/** Small enough that what becomes of a piece lives and dies where memory is cheap. */
+const CHUNK_BYTES = 1 << 17;
+const PASTED_CHARACTERS = 1 << 17;
+const LINE_FEED = 10;
 /** As much as tells encoding and separator. */
 const HEAD_BYTES = 1 << 16;
 
@@ -47,8 +49,8 @@ export async function headOf(source: Source): Promise<{ readonly bytes: Uint8Arr
 }
 
 /**
- * The text in pieces of about a megabyte, line ends made `\n`, without its byte order mark. `onBytes` hears how many bytes are
- * read so far. Throws `csv.file_changed` where the file is not as it was stamped.
+ * The text in pieces, line ends made `\n`, without its byte order mark. `onBytes` hears how many bytes are read so far. Throws
+ * `csv.file_changed` where the file is not as it was stamped.
  */
 export async function* textOf(
   source: Source,
@@ -59,7 +61,7 @@ export async function* textOf(
   let heldBack = '';
   for await (const text of decoded(source, encoding, onBytes)) {
     // A return at the end may be half of a line's end.
-    const whole = heldBack + text;
+    const whole = heldBack === '' ? text : heldBack + text;
     heldBack = whole.endsWith('\r') ? '\r' : '';
     const kept = heldBack === '' ? whole : whole.slice(0, -1);
     yield kept.includes('\r') ? kept.replace(/\r\n?/gu, '\n') : kept;
@@ -71,20 +73,17 @@ export async function* textOf(
 
 async function* decoded(source: Source, encoding: Encoding, onBytes: (bytes: number) => void): AsyncGenerator<string> {
   if (source.kind === 'pasted') {
-    for (let from = 0; from < source.text.length; from += CHUNK_BYTES) {
-      yield source.text.slice(from, from + CHUNK_BYTES);
-      onBytes(Math.min(source.text.length, from + CHUNK_BYTES));
+    for (let from = 0; from < source.text.length; from += PASTED_CHARACTERS) {
+      yield source.text.slice(from, from + PASTED_CHARACTERS);
+      onBytes(Math.min(source.text.length, from + PASTED_CHARACTERS));
     }
     return;
   }
   const decoder = decoderOf(encoding);
-  let read = 0;
   try {
-    for await (const chunk of createReadStream(source.path, { highWaterMark: CHUNK_BYTES })) {
-      const bytes = chunk as Uint8Array;
-      read += bytes.length;
+    for await (const { bytes, end } of wholeLines(source.path, encoding === 'utf-8')) {
       yield decoder.next(bytes);
-      onBytes(read);
+      onBytes(end);
     }
   } catch (error) {
     throw asFileError(source.path, error);
@@ -92,8 +91,35 @@ async function* decoded(source: Source, encoding: Encoding, onBytes: (bytes: num
   yield decoder.end();
 }
 
+/** A file's bytes, read into the same memory again and again, so that each piece is good until the next. With `isCut` they end with a line where one ends. */
+async function* wholeLines(
+  path: string,
+  isCut: boolean,
+): AsyncGenerator<{ readonly bytes: Buffer; readonly end: number }> {
+  const file = await open(path);
+  try {
+    const memory = Buffer.allocUnsafeSlow(2 * CHUNK_BYTES);
+    let [end, held] = [0, 0];
+    for (;;) {
+      const { bytesRead } = await file.read(memory, held, CHUNK_BYTES, null);
+      if (bytesRead === 0) break;
+      end += bytesRead;
+      const filled = held + bytesRead;
+      const lineEnd = isCut ? memory.lastIndexOf(LINE_FEED, filled - 1) + 1 : 0;
+      // What has no end of a line is no longer held back than for one piece.
+      const cut = lineEnd > 0 ? lineEnd : filled;
+      yield { bytes: memory.subarray(0, cut), end };
+      memory.copyWithin(0, cut, filled);
+      held = filled - cut;
+    }
+    if (held > 0) yield { bytes: memory.subarray(0, held), end };
+  } finally {
+    await file.close();
+  }
+}
+
 interface Decoder {
-  next(bytes: Uint8Array): string;
+  next(bytes: Buffer): string;
   end(): string;
 }
 
@@ -104,7 +130,7 @@ function decoderOf(encoding: Encoding): Decoder {
     let isFirst = true;
     return {
       next: (bytes) => {
-        const text = decoder.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+        const text = decoder.write(bytes);
         const hasMark = isFirst && text.startsWith('\ufeff');
         isFirst = isFirst && text === '';
         return hasMark ? text.slice(1) : text;

@@ -2,25 +2,24 @@ import { applyWish } from '../../../shared/csv/apply';
 import type { ImportChoices, NodeWish } from '../../../shared/csv/wish';
 import type { Base } from '../../../shared/plan/planner';
 import { blocksPush, checkPolicy } from '../../../shared/findings/policy';
-import { draftOf, policyOf, type DraftPolicy } from '../../../shared/policy/draft';
+import { draftOf, policyOf, type DraftHop, type DraftPolicy } from '../../../shared/policy/draft';
 import { effectiveAlong } from '../../../shared/policy/effective';
 import { policiesEqual } from '../../../shared/policy/equal';
 import { HOPS, type Hop, type HopPolicy, type HopSetting, type NodePolicy } from '../../../shared/policy/policy';
 import type { TreeShape } from '../../../shared/tree/columns';
 import { settled } from '../drafts/change';
-import { newDraft } from '../drafts/edit';
-import type { StagedDraft } from '../store/imports';
+import type { DraftChange } from '../store/steps';
 import type { Workspace } from '../store/workspace';
 
 /** What an import makes of one node. */
-export interface Target extends StagedDraft {
+export interface Target extends DraftChange {
   readonly place: number;
   readonly inForce: NodePolicy;
   /** Whether it could not be pushed as it would be. */
   readonly isFaulty: boolean;
 }
 
-interface Made extends Pick<StagedDraft, 'node' | 'before'> {
+interface Made extends Pick<DraftChange, 'node' | 'before'> {
   readonly inForce: Base;
   readonly policy: DraftPolicy;
 }
@@ -29,6 +28,7 @@ interface Made extends Pick<StagedDraft, 'node' | 'before'> {
 export interface TargetFinder {
   /** Null where all is so already. */
   find(place: number, wish: NodeWish): Target | null;
+  readonly inForceAt: (node: string) => Base;
 }
 
 export function createTargetFinder(
@@ -41,22 +41,25 @@ export function createTargetFinder(
   const inForceAt = policies.reader();
   const hasDrafts = drafts.count() > 0;
   const inherited = inheritance(inForceAt, tree);
+  const savedAt = new Date().toISOString();
 
-  const draftFor = (target: Made): StagedDraft['after'] => {
+  const draftFor = (target: Made): DraftChange['after'] => {
     const { node, before, inForce, policy: after } = target;
-    const draft = { ...newDraft({ node, base: before?.base ?? inForce, policy: after }), source };
+    const base = before?.base ?? inForce;
+    const draft = { node, base, policy: after, savedAt, isMerged: false, refused: null, source };
     if (before) return settled(workspace, draft);
     return policiesEqual(policyOf(after), inForce.policy) ? null : draft;
   };
 
   return {
+    inForceAt,
     find: (place, wish) => {
       const node = tree.ids[place] ?? '';
       const before = hasDrafts ? drafts.get(node) : null;
       const inForce = inForceAt(node);
       const stands = before?.policy ?? draftOf(inForce.policy);
       const policy = applyWish({ policy: stands, inherited: inherited(place) }, wish, choices);
-      if (JSON.stringify(policy) === JSON.stringify(stands)) return null;
+      if (HOPS.every((hop) => isSameHop(policy[hop], stands[hop]))) return null;
       const after = draftFor({ node, before, inForce, policy });
       if (!before && !after) return null;
       return {
@@ -69,6 +72,17 @@ export function createTargetFinder(
       };
     },
   };
+}
+
+/** Whether a draft's hop is the same to the letter, lists that are set aside included. */
+function isSameHop(one: DraftHop, other: DraftHop): boolean {
+  return (
+    one.mode === other.mode && isSameList(one.senders, other.senders) && isSameList(one.recipients, other.recipients)
+  );
+}
+
+function isSameList(one: readonly string[], other: readonly string[]): boolean {
+  return one === other || (one.length === other.length && one.every((entry, at) => entry === other[at]));
 }
 
 /** What comes from a file was checked; what was typed before may be wrong. */

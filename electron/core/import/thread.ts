@@ -1,8 +1,10 @@
-import type { Worker } from 'node:worker_threads';
+import { once } from 'node:events';
+import type { Worker, WorkerOptions } from 'node:worker_threads';
 import { ExpectedError } from '../../../shared/errors/codes';
-import type { FromWorker, Progress, ToWorker, WorkAnswer, WorkAsk, WorkName } from './work';
+import type { ImportState } from '../../../shared/messages/import';
+import type { FromWorker, ToWorker, WorkAnswer, WorkAsk, WorkName } from './work';
 
-/** The thread that reads one file. */
+/** The thread that imports one file. */
 export interface Thread {
   /** Throws what the work is refused for, or that the thread fell over. */
   ask<W extends WorkName>(work: W, ask: WorkAsk<W>): Promise<WorkAnswer<W>>;
@@ -16,10 +18,14 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-export type StartWorker = () => Worker;
+export type StartWorker = (limits: Pick<WorkerOptions, 'resourceLimits'>) => Worker;
 
-export function startThread(startWorker: StartWorker, onProgress: (progress: Progress) => void): Thread {
-  const worker = startWorker();
+/** What a row leaves behind is short-lived: more room for it is only more memory. */
+const LIMITS = { resourceLimits: { maxYoungGenerationSizeMb: 8 } };
+
+export function startThread(startWorker: StartWorker, onProgress: (state: ImportState) => void): Thread {
+  const worker = startWorker(LIMITS);
+  const exited = once(worker, 'exit').catch(() => undefined);
   const waiting = new Map<number, Waiting>();
   let last = 0;
   const failAll = (error: unknown): void => {
@@ -29,10 +35,11 @@ export function startThread(startWorker: StartWorker, onProgress: (progress: Pro
   const post = (message: ToWorker): void => worker.postMessage(message);
 
   worker.on('message', (message: FromWorker) => {
-    if (message.type === 'progress') return onProgress(message.progress);
+    if (message.type === 'progress') return onProgress(message.state);
     const asked = waiting.get(message.id);
     waiting.delete(message.id);
     if (message.type === 'answer') asked?.resolve(message.answer);
+    else if (message.type === 'defect') asked?.reject(message.error);
     else asked?.reject(new ExpectedError(message.problem.code, message.problem.details));
   });
   worker.on('error', failAll);
@@ -47,7 +54,8 @@ export function startThread(startWorker: StartWorker, onProgress: (progress: Pro
       }),
     cancel: () => post({ type: 'cancel' }),
     stop: async () => {
-      await worker.terminate();
+      post({ type: 'stop' });
+      await exited;
     },
   };
 }

@@ -1,41 +1,43 @@
 import { parentPort } from 'node:worker_threads';
 import { ExpectedError } from '../../../shared/errors/codes';
-import { createFileReader } from './fileReader';
+import { asDiskError } from '../store/database';
+import { createImporter } from './importer';
 import type { FromWorker, ToWorker, WorkAnswer, WorkAsk, WorkName } from './work';
 
-/** The thread that reads CSV: neither the window nor the core waits for it. */
+/** The thread that imports: neither the window nor the core waits for it. It has a connection of its own to the workspace's file. */
 const port = parentPort;
 if (!port) throw new Error('This is a worker of the core.');
 
 const post = (message: FromWorker): void => port.postMessage(message);
 let abort = new AbortController();
-const reader = createFileReader((progress) => post({ type: 'progress', progress }));
+let running: Promise<void> = Promise.resolve();
+const importer = createImporter((state) => post({ type: 'progress', state }));
 
-type Handlers = { readonly [W in WorkName]: (ask: WorkAsk<W>) => WorkAnswer<W> | Promise<WorkAnswer<W>> };
-const handlers: Handlers = {
-  open: (source) => reader.open(source),
-  read: (format) => reader.read(format),
-  check: (ask) => reader.check(ask, abort.signal),
-  wishes: (ask) => reader.wishes(ask),
-  waiting: () => reader.waiting(),
-  problems: (ask) => reader.rows().page(ask),
-  mend: ({ edits }) => reader.rows().mend(edits),
-  fix: ({ code }) => reader.rows().fix(code),
-  skip: (ask) => reader.rows().skip(ask),
-  saveRest: ({ path }) => reader.saveRest(path, abort.signal),
+type Handlers = {
+  readonly [W in WorkName]: (ask: WorkAsk<W>, signal: AbortSignal) => WorkAnswer<W> | Promise<WorkAnswer<W>>;
 };
+const handlers: Handlers = importer;
 
 port.on('message', (message: ToWorker) => {
-  if (message.type === 'cancel') abort.abort(new ExpectedError('import.cancelled'));
-  else void answer(message.id, message.work, message.ask);
+  if (message.type === 'ask') running = answer(message.id, message.work, message.ask);
+  else abort.abort(new ExpectedError('import.cancelled'));
+  if (message.type === 'stop') void stop();
 });
 
 async function answer<W extends WorkName>(id: number, work: W, ask: unknown): Promise<void> {
   if (abort.signal.aborted) abort = new AbortController();
   try {
-    post({ type: 'answer', id, answer: await handlers[work](ask as WorkAsk<W>) });
+    post({ type: 'answer', id, answer: await handlers[work](ask as WorkAsk<W>, abort.signal) });
   } catch (error) {
-    if (!(error instanceof ExpectedError)) throw error;
-    post({ type: 'error', id, problem: { code: error.code, details: { ...error.details } } });
+    const expected = error instanceof ExpectedError ? error : asDiskError(error);
+    if (expected) post({ type: 'error', id, problem: { code: expected.code, details: { ...expected.details } } });
+    else post({ type: 'defect', id, error });
   }
+}
+
+/** The file is let go of before the thread ends: one that is torn down may keep its lock. */
+async function stop(): Promise<void> {
+  await running;
+  importer.close();
+  process.exit();
 }

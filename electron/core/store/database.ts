@@ -14,8 +14,10 @@ const EXPECTED: Readonly<Record<string, ErrorCode>> = {
   SQLITE_BUSY: 'workspace.locked',
 };
 
+/** How long a write waits for someone else's, usually. */
+export const BUSY_MS = 2000;
 const PRAGMAS = [
-  'busy_timeout = 2000',
+  `busy_timeout = ${BUSY_MS}`,
   'journal_mode = WAL',
   'synchronous = FULL',
   'foreign_keys = ON',

@@ -1,15 +1,7 @@
 import type { ImportChoices, NodeWish } from '../../../shared/csv/wish';
-import type { Changed } from './changed';
-import { atomically, atomicallyLightly, type Database } from './database';
-import type { Draft } from './drafts';
-import { sideOf, type Steps } from './steps';
-
-/** A draft that an import makes, in place of the one there; null: none. */
-export interface StagedDraft {
-  readonly node: string;
-  readonly before: Draft | null;
-  readonly after: Draft | null;
-}
+import { atomicallyLightly, type Database } from './database';
+import type { Drafts } from './drafts';
+import type { DraftChange, Steps } from './steps';
 
 /** What an import asks of a node that no pull has brought yet. */
 export interface WaitingWish {
@@ -21,14 +13,21 @@ export interface WaitingWish {
   readonly source: string;
 }
 
-/** Drafts on their way from a file to the workspace. */
+/** An import that is being written: one transaction, in which no one else writes to the file. */
+export interface ImportWriting {
+  put(change: DraftChange): void;
+  /** Makes it all count, as one step that can be undone, with what waits for its node. */
+  commit(waiting: readonly Omit<WaitingWish, 'id' | 'source'>[]): void;
+  /** As if it had never begun. */
+  rollBack(): void;
+}
+
+/** What comes from files into the workspace. */
 export interface Imports {
-  /** Forgets what an import that did not end has staged; answers the name of its file, if there was one. */
-  dropStaged(): string | null;
-  /** Lays drafts aside: nothing of them is seen until they are committed. */
-  stage(drafts: readonly StagedDraft[], source: string): void;
-  /** Makes all that is staged drafts, as one step that can be undone, and keeps what waits for its node; answers the nodes. */
-  commit(waiting: readonly Omit<WaitingWish, 'id' | 'source'>[], source: string, at: string): readonly string[];
+  /** Begins to write the drafts of a file. */
+  begin(source: string, at: string): ImportWriting;
+  /** The file whose import was cut off as it was written, told once; nothing of it is there. */
+  takeCutOff(): string | null;
   waiting(): readonly WaitingWish[];
   countWaiting(): number;
   removeWaiting(ids: readonly number[]): void;
@@ -42,60 +41,54 @@ interface WaitingRow {
   readonly source: string;
 }
 
-export function createImports(database: Database, steps: Steps, changed: Changed): Imports {
-  const stagedSource = database.prepare('SELECT source FROM import_draft LIMIT 1').raw();
-  const clear = database.prepare('DELETE FROM import_draft');
-  const stage = database.prepare(
-    `INSERT INTO import_draft (node, base_version, base, policy, saved_at, before, before_base, after_base, source)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  );
-  const putAll = database.prepare(
-    `INSERT INTO draft (node, base_version, base, policy, saved_at, merged, refused, source)
-       SELECT node, base_version, base, policy, saved_at, 0, NULL, source FROM import_draft WHERE policy IS NOT NULL
-     ON CONFLICT DO UPDATE SET base_version = excluded.base_version, base = excluded.base, policy = excluded.policy,
-       saved_at = excluded.saved_at, merged = 0, refused = NULL, source = excluded.source`,
-  );
-  const removeAll = database.prepare(
-    'DELETE FROM draft WHERE node IN (SELECT node FROM import_draft WHERE policy IS NULL)',
-  );
-  const nodes = database.prepare('SELECT node FROM import_draft ORDER BY place').raw();
+/** What an import writes with. */
+interface Tables {
+  readonly drafts: Drafts;
+  readonly steps: Steps;
+}
+
+export function createImports(database: Database, { drafts, steps }: Tables): Imports {
+  const cutOff = database.prepare('SELECT source FROM import_writing').raw();
+  const noteWriting = database.prepare('INSERT INTO import_writing VALUES (?)');
+  const clearWriting = database.prepare('DELETE FROM import_writing');
   const wait = database.prepare('INSERT INTO import_waiting (name, wish, choices, source, at) VALUES (?, ?, ?, ?, ?)');
   const allWaiting = database.prepare('SELECT id, name, wish, choices, source FROM import_waiting ORDER BY id');
   const countWaiting = database.prepare('SELECT count(*) FROM import_waiting').raw();
   const removeWaiting = database.prepare('DELETE FROM import_waiting WHERE id = ?');
 
+  const takeCutOff = (): string | null => {
+    const row = cutOff.get() as [string] | undefined;
+    if (row) clearWriting.run();
+    return row?.[0] ?? null;
+  };
+
   return {
-    dropStaged: () => {
-      const row = stagedSource.get() as [string] | undefined;
-      if (row) clear.run();
-      return row?.[0] ?? null;
+    begin: (source, at) => {
+      // Left behind by a process that goes away before it is through.
+      atomicallyLightly(database, () => noteWriting.run(source));
+      database.exec('BEGIN IMMEDIATE');
+      const record = steps.begin('import', at, source);
+      return {
+        put: (change) => {
+          const { node, after } = change;
+          if (after) drafts.put(after);
+          else drafts.remove(node);
+          record(change);
+        },
+        commit: (waiting) => {
+          for (const { name, wish, choices } of waiting) {
+            wait.run(name, JSON.stringify(wish), JSON.stringify(choices), source, at);
+          }
+          clearWriting.run();
+          database.exec('COMMIT');
+        },
+        rollBack: () => {
+          if (database.inTransaction) database.exec('ROLLBACK');
+          takeCutOff();
+        },
+      };
     },
-    // It is worth nothing until it is committed, and may be made again.
-    stage: (drafts, source) =>
-      atomicallyLightly(database, () => {
-        for (const { node, before, after } of drafts) {
-          const isMoved = before?.base.version !== after?.base.version;
-          const [beforePolicy, beforeBase] = sideOf(before, isMoved);
-          const [policy, afterBase] = sideOf(after, isMoved);
-          const base = after && JSON.stringify(after.base.policy);
-          const savedAt = after?.savedAt ?? '';
-          const version = after?.base.version ?? null;
-          stage.run(node, version, base, policy, savedAt, beforePolicy, beforeBase, afterBase, source);
-        }
-      }),
-    commit: (waiting, source, at) =>
-      atomically(database, () => {
-        const written = (nodes.all() as [string][]).map(([node]) => node);
-        if (written.length > 0) steps.recordStaged(at);
-        putAll.run();
-        removeAll.run();
-        for (const { name, wish, choices } of waiting) {
-          wait.run(name, JSON.stringify(wish), JSON.stringify(choices), source, at);
-        }
-        clear.run();
-        changed(written);
-        return written;
-      }),
+    takeCutOff,
     waiting: () =>
       (allWaiting.all() as WaitingRow[]).map(({ id, name, wish, choices, source }) => ({
         id,

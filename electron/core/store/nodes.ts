@@ -38,6 +38,8 @@ export interface Nodes {
   readonly marks: (id: string) => NodeMarks;
   shape(root: string): TreeShape;
   tree(root: string): TreeColumns;
+  /** A shape with what stands at each node by now. */
+  marked(shape: TreeShape): TreeColumns;
 }
 
 type StandingRow = [id: string, parent: string | null, kind: number, name: string];
@@ -135,6 +137,7 @@ export function createNodes(database: Database, changed: Changed): Nodes {
     marks: createMarkReader(database),
     shape,
     tree: (root) => withMarks(shape(root), marksOf(database)),
+    marked: (of) => withMarks(of, marksOf(database)),
   };
 }
 

@@ -41,10 +41,12 @@ export type StepName = Pick<OpenStep, 'what' | 'source'> & { readonly count: num
 
 /** The journal of drafts: every step of a person, for undo and redo across restarts. */
 export interface Steps {
-  /** Writes a step; what was undone can be done again no more. */
+  /** Notes a step, its drafts being written; what was undone can be done again no more. */
   record(what: StepKind, changes: readonly DraftChange[], at: string): void;
-  /** The same for the drafts that an import has staged. Within the transaction that makes drafts of them. */
-  recordStaged(at: string): void;
+  /** The same for very many changes, one after the other: what is answered writes the next. Within one transaction. */
+  begin(what: StepKind, at: string, source: string): (change: DraftChange) => void;
+  /** Another connection to the file wrote steps. */
+  writtenBeside(): void;
   /** The number of the last step that is done. */
   last(): number;
   /** Steps of a node up to this one are over: they can be walked no more. */
@@ -68,12 +70,8 @@ type Range = readonly [from: number, to: number, what: StepKind, source: string 
 
 export function createSteps(database: Database): Steps {
   const add = database.prepare(
-    'INSERT INTO step (id, step, what, at, node, before, before_base, after, after_base) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
-  );
-  const addStaged = database.prepare(
     `INSERT INTO step (id, step, what, at, node, before, before_base, after, after_base, source)
-       SELECT ?1 + row_number() OVER (ORDER BY place) - 1, ?1, 'import', ?2, node, before, before_base, policy, after_base, source
-       FROM import_draft`,
+       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, (SELECT policy FROM draft WHERE node = ?5), ?8, ?9)`,
   );
   const lastRow = database.prepare('SELECT coalesce(max(id), 0) FROM step').raw();
   const done = database.prepare('SELECT upto FROM steps_done').raw();
@@ -130,20 +128,21 @@ export function createSteps(database: Database): Steps {
     return step;
   };
 
+  const begin = (what: StepKind, at: string, source: string | null): ((change: DraftChange) => void) => {
+    const step = nextStep();
+    let id = step;
+    searchFrom = null;
+    return ({ node, before, after }) => {
+      const isMoved = before?.base.version !== after?.base.version;
+      const policy = before && JSON.stringify(before.policy);
+      add.run(id++, step, what, at, node, policy, baseOf(before, isMoved), baseOf(after, isMoved), source);
+    };
+  };
+
   return {
-    record: (what, changes, at) =>
-      atomically(database, () => {
-        const step = nextStep();
-        changes.forEach(({ node, before, after }, index) => {
-          const isMoved = before?.base.version !== after?.base.version;
-          add.run(step + index, step, what, at, node, ...sideOf(before, isMoved), ...sideOf(after, isMoved));
-        });
-        searchFrom = null;
-      }),
-    recordStaged: (at) => {
-      addStaged.run(nextStep(), at);
-      searchFrom = null;
-    },
+    record: (what, changes, at) => atomically(database, () => changes.forEach(begin(what, at, null))),
+    begin,
+    writtenBeside: () => void (searchFrom = null),
     last: doneUpTo,
     end: (node, upto) => void end.run(node, upto),
     endPushed: (push, { first, last }) => void endPushed.run(push, first, last),
@@ -166,9 +165,9 @@ export function createSteps(database: Database): Steps {
   };
 }
 
-/** How a step keeps a draft: null where there was none, and no base where it is the same before and after. */
-export function sideOf(draft: Draft | null, withBase: boolean): [string | null, string | null] {
-  return draft ? [JSON.stringify(draft.policy), withBase ? JSON.stringify(draft.base) : null] : [null, null];
+/** Kept where it is not the same before and after. */
+function baseOf(draft: Draft | null, isMoved: boolean): string | null {
+  return draft && isMoved ? JSON.stringify(draft.base) : null;
 }
 
 function readRow([node, before, beforeBase, after, afterBase]: FullRow): StepRow {

@@ -3,6 +3,7 @@ import type { WorkspaceInfo } from '../../../shared/messages/model';
 import {
   atomically,
   atomicallyLightly,
+  BUSY_MS,
   closeDatabase,
   expectingDiskErrors,
   openDatabase,
@@ -41,6 +42,10 @@ export interface Workspace {
   readonly revision: number;
   /** Calls back with every write that the revision counts, before it is committed. */
   onChanged(listen: Changed): void;
+  /**
+   * Lets another connection to the file write drafts; `work` answers of which nodes. Whoever writes here meanwhile waits for it.
+   */
+  whileWrittenBeside<T extends { readonly nodes: readonly string[] }>(work: () => Promise<T>): Promise<T>;
   /** Runs work in one transaction: all of it happens or nothing. */
   transaction<T>(work: () => T): T;
   /** The same without waiting for the disk: a power cut may undo it. For what can be asked for again. */
@@ -48,6 +53,9 @@ export interface Workspace {
   setInfo(info: WorkspaceInfo): void;
   close(): void;
 }
+
+/** More than an import of very many drafts takes to write. */
+const LONGEST_WRITE_MS = 120_000;
 
 const now = (): string => new Date().toISOString();
 
@@ -97,6 +105,7 @@ function assemble(file: string, database: Database, meta: Meta, first: Workspace
   };
   const nodes = createNodes(database, changed);
   const steps = createSteps(database);
+  const drafts = createDrafts(database, changed);
   return {
     file,
     get info() {
@@ -107,16 +116,27 @@ function assemble(file: string, database: Database, meta: Meta, first: Workspace
     },
     meta,
     onChanged: (listen) => void listeners.add(listen),
+    whileWrittenBeside: async (work) => {
+      database.exec(`PRAGMA busy_timeout = ${LONGEST_WRITE_MS}`);
+      try {
+        const done = await work();
+        steps.writtenBeside();
+        changed(done.nodes);
+        return done;
+      } finally {
+        database.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
+      }
+    },
     nodes,
     policies: createPolicies(database, changed),
-    drafts: createDrafts(database, changed),
+    drafts,
     steps,
     pushes: createPushes(database, now, changed),
     history: createHistory(database),
     drift: createDrift(database),
     audit: createAudit(database),
     pulledPages: createPulledPages(database),
-    imports: createImports(database, steps, changed),
+    imports: createImports(database, { drafts, steps }),
     transaction: (work) => atomically(database, work),
     lightly: (work) => atomicallyLightly(database, work),
     setInfo: (next) => {

@@ -39,7 +39,8 @@ export function createTeller(workspace: Workspace, windows: Windows, statusNow: 
     soon: (nodes) => {
       if (!untold) setImmediate(tellUntold);
       untold ??= new Set();
-      for (const node of nodes) untold.add(node);
+      // With so many the tree as a whole is told: one more than that says so.
+      for (const node of nodes) if (untold.size <= MOST_MARKS) untold.add(node);
     },
     stop: () => (isStopped = true),
   };

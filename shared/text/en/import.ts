@@ -147,6 +147,7 @@ export const importing = {
   bad_zero: 'No row has a problem any more.',
   bad_one: '{{count}} of {{total}} has a problem.',
   bad_other: '{{count, number}} of {{total}} have a problem.',
+  bringBack: 'Bring them back',
   skipped_one: '{{count}} is left out.',
   skipped_other: '{{count, number}} are left out.',
   beyond_one: '{{count}} of them is only counted: save the rest to mend it elsewhere.',

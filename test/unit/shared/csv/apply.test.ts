@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { applyWish } from '../../../../shared/csv/apply';
 import { mapHeader, SHAPES, type Shape } from '../../../../shared/csv/columns';
 import { exportHeader, exportRows } from '../../../../shared/csv/exportRows';
+import { createWishLog } from '../../../../electron/core/import/wishLog';
 import { createRowReader } from '../../../../shared/csv/rowReader';
 import type { HopWish, ImportChoices, NodeWish } from '../../../../shared/csv/wish';
 import { toCsv } from '../../../../shared/csv/write';
@@ -132,18 +133,19 @@ function textOf(shape: Shape, policy: NodePolicy): string {
 
 function readBack(shape: Shape, text: string, standing: NodePolicy): NodePolicy {
   const [header = [], ...rows] = Papa.parse<string[]>(text.trimEnd()).data;
+  const wishes = createWishLog(1);
   const reader = createRowReader({
     mapping: mapHeader(header),
     choices: REPLACE,
     find: () => 0,
     domainAt: () => 'example.com',
     check: { anySender: true, now: 0 },
+    wishes,
   });
   for (const row of rows) expect(reader.take(row)).toEqual([]);
-  const wish = reader.wishes.placed.get(0);
-  if (!wish) throw new Error('Nothing was read.');
+  expect(wishes.places).toEqual([0]);
   const inherited = { incoming: AUTOMATIC, delivery: AUTOMATIC };
-  return policyOf(applyWish({ policy: draftOf(standing), inherited }, wish, REPLACE));
+  return policyOf(applyWish({ policy: draftOf(standing), inherited }, wishes.at(0), REPLACE));
 }
 
 describe('what an export writes', () => {

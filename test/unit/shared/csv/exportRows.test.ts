@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import { createWishLog, type WishLog } from '../../../../electron/core/import/wishLog';
 import { applyWish } from '../../../../shared/csv/apply';
 import { readEntries } from '../../../../shared/address/split';
 import { recipientKey, senderKey } from '../../../../shared/address/entry';
 import { mapHeader, mappingProblems, SHAPES, type Shape } from '../../../../shared/csv/columns';
 import { detectDialect } from '../../../../shared/csv/dialect';
 import { exportHeader, exportRows } from '../../../../shared/csv/exportRows';
-import { createRowReader, type Wishes } from '../../../../shared/csv/rowReader';
+import { createRowReader } from '../../../../shared/csv/rowReader';
 import type { CellProblem } from '../../../../shared/csv/problems';
 import { templateCsv } from '../../../../shared/csv/template';
 import { toCsv } from '../../../../shared/csv/write';
@@ -32,24 +33,25 @@ const lists = fc.record({
 });
 
 /** A file as the import reads it: what its first node would become, and what is wrong. */
-function read(text: string): { readonly wishes: Wishes; readonly problems: readonly CellProblem[] } {
+function read(text: string): { readonly wishes: WishLog; readonly problems: readonly CellProblem[] } {
   const { separator, quote } = detectDialect(text);
   const { data } = Papa.parse<string[]>(text, { delimiter: separator, quoteChar: quote, skipEmptyLines: true });
   const mapping = mapHeader(data[0] ?? []);
   expect(mappingProblems(mapping)).toEqual([]);
   const find = (name: string) => (name === 'example.com' ? 0 : ('unknown' as const));
   const check = { anySender: false, now: 0 };
-  const reader = createRowReader({ mapping, choices: CHOICES, find, domainAt: () => 'example.com', check });
+  const wishes = createWishLog(1);
+  const domainAt = () => 'example.com';
+  const reader = createRowReader({ mapping, choices: CHOICES, find, domainAt, check, wishes });
   const problems = data.slice(1).flatMap((cells) => reader.take(cells));
-  return { wishes: reader.wishes, problems };
+  return { wishes, problems };
 }
 
 function policyIn(text: string, standing: NodePolicy): NodePolicy {
   const { wishes, problems } = read(text);
   expect(problems).toEqual([]);
-  const wish = wishes.placed.get(0);
-  if (!wish) throw new Error('The file does not name the node.');
-  return policyOf(applyWish({ policy: draftOf(standing), inherited: INHERITED }, wish, CHOICES));
+  expect(wishes.places).toEqual([0]);
+  return policyOf(applyWish({ policy: draftOf(standing), inherited: INHERITED }, wishes.at(0), CHOICES));
 }
 
 describe('an export', () => {
@@ -106,7 +108,7 @@ describe('what a person begins with', () => {
   it.each(SHAPES)('a template of the %s shape imports', (shape) => {
     const { wishes, problems } = read(templateCsv(shape));
     expect(problems).toEqual([]);
-    expect(wishes.placed.size + wishes.waiting.size).toBeGreaterThan(1);
+    expect(wishes.places.length + wishes.waiting().length).toBeGreaterThan(1);
   });
 
   it('the examples of docs/csv.md import, one of each shape', () => {

@@ -1,6 +1,6 @@
 import type { importing } from '../../shared/text/en/import';
 import { t } from '../../shared/text/text';
-import type { HopsealApp } from '../app/hopsealApp';
+import type { HopsealApp } from './hopsealApp';
 
 type Step = keyof (typeof importing)['heading'];
 
@@ -10,7 +10,10 @@ export function wizardOf({ page, electron }: HopsealApp) {
   return {
     button,
     /** Waits for a step, which has the focus then. */
-    step: (step: Step) => page.getByRole('heading', { level: 2, name: t(`import/heading/${step}`) }).waitFor(),
+    step: (step: Step, timeout?: number) =>
+      page
+        .getByRole('heading', { level: 2, name: t(`import/heading/${step}`) })
+        .waitFor(timeout === undefined ? {} : { timeout }),
     pasteBox: page.getByRole('textbox', { name: t('import/paste') }),
     cell: (column: string, row: number) => page.getByRole('textbox', { name: t('import/cellOf', { column, row }) }),
     rows: page.getByRole('table', { name: t('import/table') }).getByRole('rowheader'),
