@@ -23,10 +23,10 @@ export function ProblemsStep() {
   const code = counts.codes.some((each) => each.code === wanted) ? wanted : null;
   return (
     <>
-      <div className={styles.head}>
+      <div className={styles.summary}>
         <Totals />
         {counts.skipped > 0 && (
-          <Button size="small" onClick={bringBack}>
+          <Button size="small" className={styles.bringBack ?? ''} onClick={bringBack}>
             {t('import/bringBack')}
           </Button>
         )}
