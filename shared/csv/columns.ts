@@ -123,7 +123,9 @@ export function mappingProblems({ shape, columns }: Mapping): MappingProblem[] {
 export function isKnownHeader(header: readonly string[]): boolean {
   const { columns } = mapHeader(header);
   const known = columns.filter((column) => column !== null).length;
-  return known >= 2 || (known === 1 && header.length <= 2);
+  if (known !== 1) return known >= 2;
+  // One name may be a customer's; what is data has domains or addresses beside it.
+  return header.length <= 2 || !header.some((cell) => /[@.*]/u.test(cell));
 }
 
 function words(column: Column, names: string): [string, Column][] {

@@ -64,9 +64,13 @@ function placesByName({
   return places;
 }
 
-/** Names that mean the same have the same key: case, space and the two ways to write a domain make no difference. */
+/** Names that mean the same have the same key: case, space, a browser's address and the two ways to write a domain make no difference. */
 function keyOf(name: string): string {
-  const lower = name.trim().replace(/\s+/gu, ' ').toLowerCase();
+  const lower = name
+    .trim()
+    .replace(/\s+/gu, ' ')
+    .toLowerCase()
+    .replace(/^https?:\/\/([^/?#:]+).*$/u, '$1');
   return lower.includes('xn--') ? toUnicodeDomain(lower) : lower.replace(/\.$/u, '');
 }
 

@@ -11,6 +11,8 @@ const CASES: readonly (readonly [name: string, head: string, found: Partial<Dial
   ['one column with a header', 'Domain\nexample.net\n', { hasHeader: true }],
   ['commas', 'example.com,required\nexample.net,automatic\n', {}],
   ['a header', 'Domain,Incoming TLS\nexample.com,required\n', { hasHeader: true }],
+  ['a header of which one name is known', 'domain,force inbound,force outbound\nx.example,a,b\n', { hasHeader: true }],
+  ['a row whose domain is named like a column', 'Domain,required,a@b.com\n', {}],
   ['a mark before the header', '\ufeffDomain,Incoming TLS\r\n', { hasHeader: true }],
   ['a header in quotes', '"Domain","Incoming TLS"\r\n', { hasHeader: true }],
   ['sep=', 'sep=;\r\na,b;c\r\n', { separator: ';', hasSepLine: true }],
