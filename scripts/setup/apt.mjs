@@ -11,9 +11,9 @@ export function installCommand(packages) {
   return `sudo apt-get update && sudo apt-get install -y ${knownNames(packages).join(' ')}`;
 }
 
-/** Updates the package lists, then installs. */
-export function installPackages(packages) {
-  console.error('Installing what a window needs …');
+/** Updates the package lists, then installs; `what` says for a person what it is for. */
+export function installPackages(packages, what) {
+  console.error(`Installing ${what} …`);
   aptGet(['update'], packages);
   aptGet(['install', '-y', '--no-install-recommends', ...knownNames(packages)], packages);
 }

@@ -26,7 +26,7 @@ export function prepareDisplay() {
   const missing = missingParts();
   if (missing.length === 0) return;
   const packages = missing.map((part) => part.packages);
-  if (canInstall()) return installPackages(packages);
+  if (canInstall()) return installPackages(packages, 'what a window needs');
   const advice = isDebian()
     ? `Run: ${installCommand(packages)}`
     : 'Install them with the package manager of this system.';

@@ -88,6 +88,7 @@ describe('npm run service', () => {
     [['--file', '/no/such/folder/x.db'], "error: /no/such/folder/x.db cannot be used as the service's file"],
     [['--faults', '/no/such/plan.json'], 'is invalid. The file cannot be read.'],
     [['--faults', MAIN], 'is invalid. The file is not JSON.'],
+    [['--gateway', '--deliver-to', 'nowhere'], 'is invalid. It takes a host and a port: 127.0.0.1:2525.'],
     [['--wat'], "error: unknown option '--wat'"],
   ])('says what is wrong with %j', async (args, sentence) => {
     const { code, error } = await outcome(args);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, InvalidArgumentError } from 'commander';
 import { FaultPlanError, readFaultPlan, type FaultPlan } from './faults/plan';
+import type { Destination } from './gateway/questions';
 import type { ServiceOptions } from './service';
 
 const DEFAULT_PORT = 8025;
@@ -21,10 +22,19 @@ interface Flags {
   readonly requestsPerMinute: number;
   readonly batchSize: number;
   readonly anySender: boolean;
+  readonly gateway: boolean;
+  readonly deliverTo?: Destination;
+}
+
+/** What the command line asks for. */
+export interface CommandLine {
+  readonly options: ServiceOptions;
+  /** Whether a real MTA is to enforce the policies, and where it delivers to; null: to a mail server of its own that keeps nothing. */
+  readonly gateway: { readonly deliverTo: Destination | null } | null;
 }
 
 /** Reads the command line. A wrong one ends the program with a sentence and code 2. */
-export function readCommandLine(args: readonly string[]): ServiceOptions {
+export function readCommandLine(args: readonly string[]): CommandLine {
   const command = new Command('service')
     .description('The reference service: the mail filtering API over a real socket and a SQLite file.')
     .option('--port <number>', 'port on 127.0.0.1; 0 takes a free one', whole(0, 65_535), DEFAULT_PORT)
@@ -47,6 +57,12 @@ export function readCommandLine(args: readonly string[]): ServiceOptions {
     .option('--requests-per-minute <count>', 'how many requests each user may send', whole(1, 1_000_000), 6000)
     .option('--batch-size <count>', 'how many changes a batch may hold', whole(1, 1000), 100)
     .option('--any-sender', 'take the bare sender *', false)
+    .option('--gateway', 'start a real mail gateway (Exim) that enforces the policies in force at both hops', false)
+    .option(
+      '--deliver-to <host:port>',
+      'where the gateway delivers all mail to (without: to a server that keeps nothing)',
+      destination,
+    )
     .addHelpText(
       'after',
       "\nGET, PUT and DELETE /admin/faults show, set and end the fault plan while it runs, with the admin's token.\n",
@@ -54,7 +70,7 @@ export function readCommandLine(args: readonly string[]): ServiceOptions {
     .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
     .parse(args, { from: 'user' });
   const flags = command.opts<Flags>();
-  return {
+  const options = {
     port: flags.port,
     file: flags.file,
     seed: seedOf(flags, (sentence) => command.error(`error: ${sentence}`)),
@@ -65,6 +81,7 @@ export function readCommandLine(args: readonly string[]): ServiceOptions {
     batchSize: flags.batchSize,
     anySender: flags.anySender,
   };
+  return { options, gateway: flags.gateway ? { deliverTo: flags.deliverTo ?? null } : null };
 }
 
 function seedOf({ from, domain, levels, name, domains, seed }: Flags, fail: (sentence: string) => never) {
@@ -101,6 +118,13 @@ function faultPlan(file: string): FaultPlan {
     if (error instanceof SyntaxError) throw new InvalidArgumentError('The file is not JSON.');
     throw new InvalidArgumentError('The file cannot be read.');
   }
+}
+
+function destination(text: string): Destination {
+  const [, host, port] = /^(.+):(\d+)$/u.exec(text) ?? [];
+  if (host === undefined || port === undefined)
+    throw new InvalidArgumentError('It takes a host and a port: 127.0.0.1:2525.');
+  return { host, port: whole(1, 65_535)(port) };
 }
 
 function token(text: string): string {

@@ -1,22 +1,34 @@
 import { readCommandLine } from './cli';
+import { startMail, type Mail } from './gateway/mail';
 import { StartFailure, startService, type Service } from './index';
 
 const MAX_SKIPPED_SHOWN = 10;
 
-const options = readCommandLine(process.argv.slice(2));
+const { options, gateway } = readCommandLine(process.argv.slice(2));
 try {
   const service = await startService(options);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(service));
-  console.log(welcome(service, options.file !== undefined));
+  const lines = welcome(service, options.file !== undefined);
+  const mail = gateway && (await startMail(service, gateway.deliverTo).catch(stopAndThrow(service)));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(service, mail));
+  console.log([...lines, ...(mail?.lines ?? []), 'Stop with Ctrl+C.'].join('\n'));
 } catch (error) {
   if (!(error instanceof StartFailure)) throw error;
   console.error(`error: ${error.message}`);
   process.exit(2);
 }
 
-async function stop(service: Service): Promise<void> {
+/** A service that is not of use as it was asked for is none. */
+function stopAndThrow(service: Service): (error: unknown) => Promise<never> {
+  return async (error) => {
+    await service.stop();
+    throw error;
+  };
+}
+
+async function stop(service: Service, mail: Mail | null): Promise<void> {
   try {
     await service.stop();
+    await mail?.stop();
     console.log('Stopped.');
   } catch (error) {
     console.error(error);
@@ -24,7 +36,7 @@ async function stop(service: Service): Promise<void> {
   }
 }
 
-function welcome({ url, file, admin, reader, counts, seeded }: Service, kept: boolean): string {
+function welcome({ url, file, admin, reader, counts, seeded }: Service, kept: boolean): string[] {
   const skipped = seeded?.skipped ?? [];
   return [
     `Reference service at ${url}`,
@@ -36,6 +48,5 @@ function welcome({ url, file, admin, reader, counts, seeded }: Service, kept: bo
     ...(skipped.length > 0 ? [`  left out ${skipped.length} rows of the CSV file:`] : []),
     ...skipped.slice(0, MAX_SKIPPED_SHOWN).map(({ row, reason }) => `    row ${row}: ${reason}`),
     ...(skipped.length > MAX_SKIPPED_SHOWN ? [`    and ${skipped.length - MAX_SKIPPED_SHOWN} more`] : []),
-    'Stop with Ctrl+C.',
-  ].join('\n');
+  ];
 }

@@ -9,6 +9,7 @@ import type { OperationId } from './contract';
 import { numberOf, openDatabase, type Database } from './database';
 import { createFaults, type FaultCounts } from './faults/faults';
 import type { FaultPlan } from './faults/plan';
+import { startGateway, type Gateway, type GatewayOptions } from './gateway/gateway';
 import type { Capabilities } from './handlers/handler';
 import { StartFailure } from './problems';
 import { readCsvSeed, type CsvSeed } from './seed/csv';
@@ -80,6 +81,9 @@ export interface Service {
   /** How often each fault was done since the start. */
   faultCounts(): FaultCounts;
 
+  /** Starts a real MTA that enforces the policies at both hops; it stops with the service. Throws a `StartFailure`. */
+  startGateway(options: GatewayOptions): Promise<Gateway>;
+
   /** Cuts every connection and closes the file. Rejects with what the service did wrong, so that no test passes over it. */
   stop(): Promise<void>;
 }
@@ -141,7 +145,9 @@ async function serve(database: Database, file: string, options: ServiceOptions, 
   const address = server.server.address() as AddressInfo;
 
   const change = <T>(work: () => T): T => database.transaction(work)();
+  const gateways: Gateway[] = [];
   const stop = async (): Promise<void> => {
+    await Promise.all(gateways.map((gateway) => gateway.stop()));
     await server.close();
     database.close();
     closed();
@@ -189,6 +195,11 @@ async function serve(database: Database, file: string, options: ServiceOptions, 
     setUnavailable: (seconds) => faults.setUnavailable(seconds),
     setFaults: (plan) => (plan ? faults.begin(plan) : faults.end()),
     faultCounts: () => faults.counts(),
+    startGateway: async (options) => {
+      const gateway = await startGateway(state, options);
+      gateways.push(gateway);
+      return gateway;
+    },
     stop: () => (stopped ??= stop()),
   };
 }

@@ -1,0 +1,109 @@
+import { createServer, type Server, type Socket } from 'node:net';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import type { Verdict } from '../../../shared/policy/verdict';
+import type { Rules } from './rules';
+
+/** What the MTA tells of one recipient of a message. */
+export interface Delivered {
+  /** The MTA's id of the message. */
+  readonly message: string;
+  readonly recipient: string;
+  readonly what: 'delivered' | 'failed' | 'deferred';
+  /** Whether the connection to the destination was encrypted. */
+  readonly tls: boolean;
+  /** The destination's words, or why it failed. */
+  readonly detail: string;
+}
+
+/** Where mail of a domain goes. */
+export interface Destination {
+  readonly host: string;
+  readonly port: number;
+}
+
+interface Options {
+  readonly rules: Rules;
+  readonly destinationOf: (domain: string) => Destination;
+  readonly told: (delivered: Delivered) => void;
+}
+
+/** Answers what the MTA asks, on the loopback: a line each, words in base64. */
+export interface Questions {
+  readonly port: number;
+  stop(): Promise<void>;
+}
+
+/** What Exim calls them. */
+const EVENTS: Readonly<Record<string, Delivered['what']>> = {
+  'msg:delivery': 'delivered',
+  'msg:fail:delivery': 'failed',
+  'msg:defer': 'deferred',
+};
+
+type Answers = Readonly<Record<string, (...words: readonly string[]) => string>>;
+
+export async function answerQuestions(options: Options): Promise<Questions> {
+  const answers = answersOf(options);
+  const sockets = new Set<Socket>();
+  const server: Server = createServer((socket) => {
+    sockets.add(socket);
+    let asked = '';
+    socket.setEncoding('utf8');
+    socket.on('close', () => sockets.delete(socket));
+    // The MTA may give up on an answer; that is its own affair.
+    socket.on('error', () => undefined);
+    socket.on('data', (text: string) => {
+      asked += text;
+      if (!asked.endsWith('\n')) return;
+      const [question = '', ...words] = asked.trim().split(' ');
+      socket.end(answers[question]?.(...words.map(decoded)) ?? '');
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    port: (server.address() as AddressInfo).port,
+    stop: async () => {
+      for (const socket of sockets) socket.destroy();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+function answersOf({ rules, destinationOf, told }: Options): Answers {
+  return {
+    /** At RCPT: `accept`, or the reply that rejects this recipient. */
+    incoming: (tls = '', sender = '', recipient = '') => {
+      const verdict = rules.verdict('incoming', { sender, recipient, tls: tls !== '' });
+      if (!verdict) return '550 5.1.2 This gateway takes no mail for that domain';
+      return verdict.accepted ? 'accept' : rejection(verdict);
+    },
+    /** For each recipient at delivery: where to, and whether only with TLS. Nothing for a domain that is not served here. */
+    delivery: (sender = '', recipient = '') => {
+      const verdict = rules.verdict('delivery', { sender, recipient, tls: false });
+      if (!verdict && sender !== '') return '';
+      const { host, port } = destinationOf(recipient.slice(recipient.lastIndexOf('@') + 1));
+      return `${host}::${port} ${verdict?.accepted === false ? 'enforced' : 'opportunistic'}`;
+    },
+    event: (name = '', message = '', recipient = '', tls = '', detail = '') => {
+      const what = EVENTS[name];
+      if (what) told({ message, recipient, what, tls: tls !== '', detail });
+      return '';
+    },
+  };
+}
+
+/** RFC 5248 and 7505 register 5.7.10 as "Encryption needed". */
+function rejection({ reason }: Verdict): string {
+  const why =
+    reason.rule === 'listed'
+      ? `required for ${reason.sender} to ${reason.recipient}`
+      : 'required of all mail for this domain';
+  return `550 5.7.10 Unencrypted connections are rejected: TLS is ${why}`;
+}
+
+function decoded(word: string): string {
+  return Buffer.from(word, 'base64').toString('utf8');
+}
