@@ -31,6 +31,10 @@ export function connectStores(): void {
     useTree.getState().setMarks(marks);
     readAgain();
   });
+  onCoreEvent('markColumns', (columns) => {
+    useTree.getState().setMarkColumns(columns);
+    readAgain();
+  });
 
   onCoreEvent('import', (state) => useImport.getState().tell(state));
 

@@ -34,6 +34,7 @@ const listeners: Listeners = {
   status: new Set(),
   tree: new Set(),
   marks: new Set(),
+  markColumns: new Set(),
   import: new Set(),
 };
 const onConnected = new Set<() => void>();

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { NodeMarks } from '../../shared/messages/model';
+import type { MarkColumns, NodeMarks } from '../../shared/messages/model';
 import type { Hop } from '../../shared/policy/policy';
 import { effectiveModes, pathTo, type TreeColumns } from '../../shared/tree/columns';
 import { placesOf } from '../../shared/tree/places';
@@ -19,6 +19,8 @@ interface TreeState {
   readonly clear: () => void;
   readonly setTree: (tree: TreeColumns) => void;
   readonly setMarks: (marks: readonly NodeMarks[]) => void;
+  /** Marks of every node of the tree as it stands. */
+  readonly setMarkColumns: (columns: MarkColumns) => void;
   readonly setQuery: (query: string) => void;
   readonly setOpen: (id: string, open: boolean) => void;
   readonly select: (id: string) => void;
@@ -55,6 +57,12 @@ export const useTree = create<TreeState>()((set, get) => ({
     const { tree } = get();
     if (!tree) return;
     const next = withMarks(tree, marks);
+    set({ tree: next, inForce: effectiveModes(next) });
+  },
+  setMarkColumns: (columns) => {
+    const { tree } = get();
+    if (tree?.ids.length !== columns.drafts.length) return;
+    const next = { ...tree, ...columns };
     set({ tree: next, inForce: effectiveModes(next) });
   },
   setQuery: (query) => {

@@ -15,7 +15,17 @@ import {
   waitingName,
 } from './import';
 import { auditPage, driftPage, historyPage, pageAsk, takenBack, walked } from './history';
-import { chains, effectiveTable, nodeDetail, nodeMarks, opened, savedDraft, status, treeColumns } from './model';
+import {
+  chains,
+  effectiveTable,
+  markColumns,
+  nodeDetail,
+  nodeMarks,
+  opened,
+  savedDraft,
+  status,
+  treeColumns,
+} from './model';
 import { exportFormat, planItem, planTable, settlement } from './plan';
 import { count, draftPolicy, nodeId, places, problem, text } from './values';
 
@@ -113,6 +123,8 @@ export const CORE_EVENTS = {
   tree: treeColumns,
   /** The nodes whose policy in force or draft changed, where the tree itself did not. */
   marks: v.array(nodeMarks),
+  /** The same of very many nodes: of all of them. */
+  markColumns,
   import: importState,
 } as const satisfies Record<string, v.GenericSchema>;
 

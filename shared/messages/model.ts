@@ -33,6 +33,13 @@ export const treeColumns = v.pipe(
   v.check((tree) => Object.values(tree).every((column) => column.length === tree.ids.length)),
 );
 
+/** The columns of a tree that change most: what stands at each node, where its shape is the same. */
+export const markColumns = v.pipe(
+  v.object({ incoming: bytes, delivery: bytes, drafts: bytes }),
+  v.check(({ incoming, delivery, drafts }) => incoming.length === delivery.length && incoming.length === drafts.length),
+);
+export type MarkColumns = v.InferOutput<typeof markColumns>;
+
 const modeCode = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(HOP_MODES.length - 1));
 /** What the tree shows of one node, where it changed. */
 export const nodeMarks = v.object({ node: nodeId, incoming: modeCode, delivery: modeCode, draft: v.picklist([0, 1]) });

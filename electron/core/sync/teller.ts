@@ -1,8 +1,8 @@
-import type { Status } from '../../../shared/messages/model';
+import type { MarkColumns, Status } from '../../../shared/messages/model';
 import type { Workspace } from '../store/workspace';
 import type { Windows } from '../wire';
 
-/** Beyond so many nodes the tree as a whole is told sooner than the marks of each. */
+/** Beyond so many nodes those of all are told sooner than the marks of each. */
 const MOST_MARKS = 5000;
 
 /** Tells the windows what changed. */
@@ -22,7 +22,7 @@ export function createTeller(workspace: Workspace, windows: Windows, statusNow: 
   const status = (): void => windows.tell('status', statusNow());
   const tree = (): void => windows.tell('tree', workspace.nodes.tree(workspace.info.root));
   const marks = (nodes: readonly string[]): void => {
-    if (nodes.length > MOST_MARKS) tree();
+    if (nodes.length > MOST_MARKS) windows.tell('markColumns', markColumnsOf(workspace));
     else if (nodes.length > 0) windows.tell('marks', nodes.map(workspace.nodes.marks));
   };
   const tellUntold = (): void => {
@@ -39,9 +39,14 @@ export function createTeller(workspace: Workspace, windows: Windows, statusNow: 
     soon: (nodes) => {
       if (!untold) setImmediate(tellUntold);
       untold ??= new Set();
-      // With so many the tree as a whole is told: one more than that says so.
+      // With so many all are told: one more than that says so.
       for (const node of nodes) if (untold.size <= MOST_MARKS) untold.add(node);
     },
     stop: () => (isStopped = true),
   };
+}
+
+function markColumnsOf({ nodes, info }: Workspace): MarkColumns {
+  const { incoming, delivery, drafts } = nodes.tree(info.root);
+  return { incoming, delivery, drafts };
 }
