@@ -1,6 +1,8 @@
 import { chainsOf } from './chains';
 import { effectiveTableOf } from './effective';
 import { nodeDetailOf } from './nodeDetail';
+import { applyBulk, previewBulk } from './bulk/bulk';
+import { summaryOf } from './bulk/summary';
 import { discardDrafts, retargetDraft, saveDraft } from './drafts/edit';
 import { settleConflicts } from './drafts/settle';
 import { takeBack } from './drafts/takeBack';
@@ -80,6 +82,13 @@ export function createHandlers(
       const draft = saveDraft(workspaces.current().workspace, node, from, policy);
       changed([node]);
       return { draft: draft && { policy: draft.policy, savedAt: draft.savedAt } };
+    },
+    'bulk.summary': ({ nodes }) => summaryOf(workspaces.current().workspace, nodes),
+    'bulk.preview': ({ nodes, wish }) => previewBulk(workspaces.current().workspace, nodes, wish),
+    'bulk.apply': ({ nodes, wish }) => {
+      const written = applyBulk(workspaces.current().workspace, nodes, wish);
+      changed(written);
+      return written.length;
     },
     'draft.discard': ({ nodes }) => {
       discardDrafts(workspaces.current().workspace, nodes);

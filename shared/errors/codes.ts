@@ -48,6 +48,7 @@ export const ERROR_CODES = [
   'csv.file_changed',
   'csv.file_gone',
   'csv.unreadable',
+  'bulk.superseded',
   'import.none',
   'import.busy',
   'import.changed',

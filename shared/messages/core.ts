@@ -13,7 +13,9 @@ import {
   problemRows,
   range,
   waitingName,
+  wishTotals,
 } from './import';
+import { bulkSummary, bulkWish, selection } from './bulk';
 import { auditPage, driftPage, historyPage, pageAsk, takenBack, walked } from './history';
 import {
   chains,
@@ -47,6 +49,12 @@ export const CORE_CALLS = {
   'effective.get': { ask: v.object({ node: nodeId, drafts: v.boolean() }), answer: effectiveTable },
   /** `from` is what was shown as the person changed it into `policy`: what came between, as by a pull, is kept. */
   'draft.save': { ask: v.object({ node: nodeId, from: draftPolicy, policy: draftPolicy }), answer: savedDraft },
+  /** What is set at nodes, taken together. */
+  'bulk.summary': { ask: v.object({ nodes: selection }), answer: bulkSummary },
+  /** What a change of all of them would do; the next one that is asked for takes its place. */
+  'bulk.preview': { ask: v.object({ nodes: selection, wish: bulkWish }), answer: wishTotals },
+  /** Makes it so, in one step; answers how many drafts came, changed or went. */
+  'bulk.apply': { ask: v.object({ nodes: selection, wish: bulkWish }), answer: count },
   'draft.discard': { ask: v.object({ nodes: nodeIds }), answer: v.null() },
   /** Puts the draft of a node that went away on another, which must have none. */
   'draft.retarget': { ask: v.object({ from: nodeId, to: nodeId }), answer: v.null() },

@@ -93,11 +93,11 @@ export const importCounts = v.object({
 });
 export type ImportCounts = v.InferOutput<typeof importCounts>;
 
-/** What writing would do. */
-export const importTotals = v.object({
+/** What writing what is asked for would do. */
+export const wishTotals = v.object({
   /** Nodes whose draft would come, change or go. */
   changes: count,
-  /** Nodes of the file where all is so already. */
+  /** Nodes where all is so already. */
   same: count,
   /** Among the changes, by what they do to what is in force. */
   strictness: v.object({ same: count, tightens: count, loosens: count, mixed: count }),
@@ -105,6 +105,11 @@ export const importTotals = v.object({
   reached: count,
   /** Drafts that could not be pushed as they would be: a list has errors or is empty. */
   faulty: count,
+});
+export type WishTotals = v.InferOutput<typeof wishTotals>;
+
+export const importTotals = v.object({
+  ...wishTotals.entries,
   /** Names of no node: they wait for the next pull. */
   waiting: count,
 });

@@ -10,7 +10,7 @@ export const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 export const nodeId = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 export const time = v.pipe(v.string(), v.isoTimestamp());
 
-const entries = v.pipe(v.array(v.pipe(v.string(), v.minLength(1))), v.maxLength(100_000), v.readonly());
+export const entries = v.pipe(v.array(v.pipe(v.string(), v.minLength(1))), v.maxLength(100_000), v.readonly());
 const automatic = v.object({ mode: v.literal('automatic') });
 const required = v.object({ mode: v.literal('required') });
 const requiredFor = v.object({ mode: v.literal('requiredFor'), senders: entries, recipients: entries });

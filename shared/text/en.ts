@@ -338,6 +338,7 @@ export const en = {
     'csv.file_changed': 'The file was written to while it was read. Nothing was imported: read it again.',
     'csv.file_gone': 'The file is no longer there. Nothing was imported: choose it again.',
     'csv.unreadable': 'The file could not be read. Check your rights on it, and whether another program holds it.',
+    'bulk.superseded': 'Another change is being looked at by now.',
     'import.none': 'No import is open. Choose a file first.',
     'import.busy': 'The import is at work. Wait for it, or cancel it first.',
     'import.changed':

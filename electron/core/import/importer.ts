@@ -7,8 +7,8 @@ import type { ImportWriting } from '../store/imports';
 import { openWorkspace, type Workspace } from '../store/workspace';
 import type { Rows } from './badRows';
 import { createFileReader } from './fileReader';
-import { planImport, type PlannedImport } from './plannedImport';
-import { createTargetFinder, type TargetFinder } from './targets';
+import { planWishes, type PlannedWishes } from '../wish/plannedWishes';
+import { createTargetFinder, type TargetFinder } from '../wish/targets';
 import type { Standing, WorkAnswer, WorkAsk, WorkName } from './work';
 import type { WishLog } from './wishLog';
 
@@ -33,7 +33,7 @@ export function createImporter(tell: (state: ImportState) => void): Importer {
   const reader = createFileReader();
   let workspace: Workspace | null = null;
   let checked: Checked | null = null;
-  let planned: PlannedImport | null = null;
+  let planned: PlannedWishes | null = null;
   let writing: ImportWriting | null = null;
 
   const current = (): Checked => must(checked);
@@ -44,12 +44,12 @@ export function createImporter(tell: (state: ImportState) => void): Importer {
     const { rows, wishes, tree, workspace } = current();
     planned = null;
     const finder = targetFinder(current());
-    planned = await planImport({ workspace, shape: tree, wishes, finder }, async (done, total) => {
+    planned = await planWishes({ workspace, shape: tree, wishes, finder }, async (done, total) => {
       tell({ phase: 'planning', done, total });
       await nextTurn();
       signal.throwIfAborted();
     });
-    return { counts: rows.counts(), totals: planned.totals };
+    return { counts: rows.counts(), totals: { ...planned.totals, waiting: wishes.waiting().length } };
   };
   const change = <T>(work: (rows: Rows) => T): T => {
     planned = null;

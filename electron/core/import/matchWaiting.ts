@@ -2,7 +2,7 @@ import { nodeFinder } from '../../../shared/csv/nodeNames';
 import type { ImportChoices } from '../../../shared/csv/wish';
 import { changeDrafts, type DraftTarget } from '../drafts/change';
 import type { Workspace } from '../store/workspace';
-import { createTargetFinder } from './targets';
+import { createTargetFinder } from '../wish/targets';
 
 /** Makes drafts of what imports asked of nodes that are there by now, as one step; answers the nodes. */
 export function matchWaiting(workspace: Workspace): string[] {

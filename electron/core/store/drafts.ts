@@ -24,6 +24,8 @@ export interface Draft {
 export interface Drafts {
   get(node: string): Draft | null;
   all(): readonly Draft[];
+  /** The nodes that have one. */
+  nodes(): readonly string[];
   count(): number;
   put(draft: Draft): void;
   remove(node: string): void;
@@ -46,6 +48,7 @@ export interface DraftRow {
 export function createDrafts(database: Database, changed: Changed): Drafts {
   const get = database.prepare('SELECT * FROM draft WHERE node = ?');
   const all = database.prepare('SELECT * FROM draft ORDER BY saved_at, node');
+  const nodes = database.prepare('SELECT node FROM draft').raw();
   const count = database.prepare('SELECT drafts FROM draft_count').raw();
   const put = database.prepare(
     `INSERT INTO draft (node, base_version, base, policy, saved_at, merged, refused, source) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
@@ -67,6 +70,7 @@ export function createDrafts(database: Database, changed: Changed): Drafts {
       return row ? draftOfRow(row) : null;
     },
     all: () => (all.all() as DraftRow[]).map(draftOfRow),
+    nodes: () => (nodes.all() as [string][]).map(([node]) => node),
     count: () => (count.get() as [number])[0],
     put: ({ node, base, policy, savedAt, isMerged, refused, source }) => {
       const [basePolicy, problem] = [JSON.stringify(base.policy), refused && JSON.stringify(refused)];

@@ -44,7 +44,7 @@ export interface Steps {
   /** Notes a step, its drafts being written; what was undone can be done again no more. */
   record(what: StepKind, changes: readonly DraftChange[], at: string): void;
   /** The same for very many changes, one after the other: what is answered writes the next. Within one transaction. */
-  begin(what: StepKind, at: string, source: string): (change: DraftChange) => void;
+  begin(what: StepKind, at: string, source: string | null): (change: DraftChange) => void;
   /** Another connection to the file wrote steps. */
   writtenBeside(): void;
   /** The number of the last step that is done. */

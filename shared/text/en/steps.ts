@@ -15,6 +15,7 @@ export const steps = {
     retarget: 'draft put on another',
     takeBack: 'take back of {{name}}',
     import: 'import of {{name}}',
+    bulk: 'change of {{name}}',
   },
   several: {
     edit: 'edit of {{count, number}} drafts',
@@ -23,5 +24,6 @@ export const steps = {
     retarget: 'draft put on another',
     takeBack: 'take back of {{count, number}} changes',
     import: 'import of {{name}} ({{count, number}} drafts)',
+    bulk: 'change of {{count, number}} drafts at once',
   },
 } as const;

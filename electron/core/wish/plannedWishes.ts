@@ -1,4 +1,5 @@
-import type { ImportPlanRow, ImportTotals } from '../../../shared/messages/import';
+import type { NodeWish } from '../../../shared/csv/wish';
+import type { ImportPlanRow, WishTotals } from '../../../shared/messages/import';
 import { impactOf, type Impact } from '../../../shared/plan/impact';
 import { policyOf } from '../../../shared/policy/draft';
 import { INHERIT_BOTH, type Hop, type HopSetting, type NodePolicy } from '../../../shared/policy/policy';
@@ -7,13 +8,18 @@ import { DOMAIN_KIND, type TreeColumns, type TreeShape } from '../../../shared/t
 import type { Workspace } from '../store/workspace';
 import type { Target, TargetFinder } from './targets';
 import { createShortener, withListsReadAgain } from './shortPolicy';
-import type { WishLog } from './wishLog';
 
-/** What writing an import would do, worked out before a single draft is. */
-export interface PlannedImport {
-  /** Places whose draft would come, change or go, in the order of the file. */
+/** What is asked of places of the tree. */
+export interface Wished {
   readonly places: readonly number[];
-  readonly totals: ImportTotals;
+  at(place: number): NodeWish;
+}
+
+/** What writing it would do, worked out before a single draft is. */
+export interface PlannedWishes {
+  /** Places whose draft would come, change or go, in the order they were asked for. */
+  readonly places: readonly number[];
+  readonly totals: WishTotals;
   /** Worked out again for each range: kept, the lists of a large file would fill the memory. */
   rows(from: number, count: number): ImportPlanRow[];
 }
@@ -21,17 +27,17 @@ export interface PlannedImport {
 interface Planning {
   readonly workspace: Workspace;
   readonly shape: TreeShape;
-  readonly wishes: WishLog;
+  readonly wishes: Wished;
   readonly finder: TargetFinder;
 }
 
 /** Nodes that are worked out before it lets other work in. */
 const AT_ONCE = 2000;
 
-export async function planImport(
+export async function planWishes(
   { workspace, shape, wishes, finder }: Planning,
   breathe: (done: number, total: number) => Promise<void>,
-): Promise<PlannedImport> {
+): Promise<PlannedWishes> {
   const tree = workspace.nodes.marked(shape);
   const targetAt = (place: number): Target | null => finder.find(place, wishes.at(place));
   const shorten = createShortener(tree, (place) => {
@@ -60,7 +66,6 @@ export async function planImport(
     totals: {
       changes: places.length,
       same: wishes.places.length - places.length,
-      waiting: wishes.waiting().length,
       strictness: countStrictness(impacts),
       reached,
       faulty,
@@ -97,7 +102,7 @@ function rowOf(
   };
 }
 
-function countStrictness(impacts: readonly Impact[]): ImportTotals['strictness'] {
+function countStrictness(impacts: readonly Impact[]): WishTotals['strictness'] {
   const counts = { same: 0, tightens: 0, loosens: 0, mixed: 0 };
   for (const { strictness } of impacts) counts[strictness]++;
   return counts;

@@ -11,7 +11,7 @@ import { settled } from '../drafts/change';
 import type { DraftChange } from '../store/steps';
 import type { Workspace } from '../store/workspace';
 
-/** What an import makes of one node. */
+/** What is to become of one node's draft. */
 export interface Target extends DraftChange {
   readonly place: number;
   readonly inForce: NodePolicy;
@@ -24,22 +24,23 @@ interface Made extends Pick<DraftChange, 'node' | 'before'> {
   readonly policy: DraftPolicy;
 }
 
-/** Works out what files ask for, node by node, on what is there now. */
+/** Works out what is asked for, node by node, on what is there now. */
 export interface TargetFinder {
   /** Null where all is so already. */
   find(place: number, wish: NodeWish): Target | null;
   readonly inForceAt: (node: string) => Base;
 }
 
+/** `source` is the file that asks; null: a person does. */
 export function createTargetFinder(
   workspace: Workspace,
   tree: Pick<TreeShape, 'ids' | 'parents'>,
   choices: ImportChoices,
-  source: string,
+  source: string | null,
 ): TargetFinder {
   const { drafts, policies } = workspace;
   const inForceAt = policies.reader();
-  const hasDrafts = drafts.count() > 0;
+  const drafted = new Set(drafts.nodes());
   const inherited = inheritance(inForceAt, tree);
   const savedAt = new Date().toISOString();
 
@@ -55,7 +56,7 @@ export function createTargetFinder(
     inForceAt,
     find: (place, wish) => {
       const node = tree.ids[place] ?? '';
-      const before = hasDrafts ? drafts.get(node) : null;
+      const before = drafted.has(node) ? drafts.get(node) : null;
       const inForce = inForceAt(node);
       const stands = before?.policy ?? draftOf(inForce.policy);
       const policy = applyWish({ policy: stands, inherited: inherited(place) }, wish, choices);
