@@ -1,4 +1,5 @@
 import { isSameTree, type TreeColumns } from '../../shared/tree/columns';
+import { useBulk } from '../bulk/bulkStore';
 import { connectCore, onCoreEvent } from '../core/port';
 import { markSeenOnLeave } from '../drift/seen';
 import { useEditor } from '../filterSettings/editorStore';
@@ -96,6 +97,7 @@ function workspaceChanged(opened: Phase, before: Phase): void {
     useTree.getState().clear();
     forgetPlan();
     useImport.getState().clear();
+    useBulk.getState().clear();
     useView.getState().setView('filterSettings');
   }
   const tree = treeOf(opened);

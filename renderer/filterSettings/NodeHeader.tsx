@@ -3,6 +3,7 @@ import type { NodeDetail } from '../../shared/messages/model';
 import { HOPS } from '../../shared/policy/policy';
 import { problemText, t } from '../../shared/text/text';
 import { formatTime } from '../app/formatTime';
+import { SelectBelow } from '../bulk/SelectBelow';
 import { ConflictNotice } from '../conflicts/ConflictNotice';
 import { errorsOf } from '../lists/checked';
 import { AdminIcon, CheckIcon, DomainIcon, DraftIcon, ErrorIcon } from '../marks/icons';
@@ -33,6 +34,7 @@ export function NodeHeader({ detail }: { readonly detail: NodeDetail }) {
           <span>{detail.name}</span>
         </h1>
         <span className={styles.kind}>{t(`settings/${detail.kind}`)}</span>
+        {detail.kind === 'admin' && <SelectBelow node={detail.id} />}
         {detail.domain !== null && detail.domain !== detail.name && (
           <code className={styles.aLabel} title={t('settings/aLabel')}>
             {detail.domain}

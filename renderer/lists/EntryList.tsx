@@ -21,11 +21,13 @@ interface EntryListProps {
   readonly entries: readonly string[];
   readonly context: CheckContext;
   readonly disabled: boolean;
+  /** Nothing in it is nothing wrong: what is to join other lists. */
+  readonly mayBeEmpty?: boolean;
   readonly onChange: (entries: readonly string[]) => void;
 }
 
 /** A list: its chips or its text, its tools, and what there is to say about it. Nothing typed is thrown away. */
-export function EntryList({ list, entries, context, disabled, onChange }: EntryListProps) {
+export function EntryList({ list, entries, context, disabled, mayBeEmpty = false, onChange }: EntryListProps) {
   const ids = { label: useId(), field: useId(), hint: useId() };
   const label = t(`lists/${list}`);
   const isFreeText = useFreeText(({ isFreeText }) => isFreeText);
@@ -38,7 +40,8 @@ export function EntryList({ list, entries, context, disabled, onChange }: EntryL
     (some: readonly string[]) => findingsOf(list, some, { nodeDomain, anySender, now }),
     [list, nodeDomain, anySender, now],
   );
-  const { findings, gravest, errors, warnings } = checked(list, entries, context);
+  const { findings, gravest, errors, warnings } =
+    mayBeEmpty && entries.length === 0 ? FINE : checked(list, entries, context);
 
   const apply = (edit: Edit): void => {
     sayEdit(edit);
@@ -138,6 +141,8 @@ export function EntryList({ list, entries, context, disabled, onChange }: EntryL
     </div>
   );
 }
+
+const FINE: CheckedList = { findings: [], gravest: new Map(), errors: 0, warnings: 0 };
 
 function placesOf(entries: readonly string[], query: string): readonly number[] {
   const wanted = query.trim().toLowerCase();

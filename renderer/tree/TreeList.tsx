@@ -20,6 +20,7 @@ export function TreeList({ tree, rows, labelledBy }: TreeListProps) {
   const inForce = useTree(({ inForce }) => inForce);
   const open = useTree(({ open }) => open);
   const selected = useTree(({ selected }) => selected);
+  const selection = useTree(({ selection }) => selection);
   const isSearching = useTree(({ found }) => found !== null);
   const onKeyDown = useTreeKeys();
   const virtualizer = useVirtualizer({
@@ -39,6 +40,7 @@ export function TreeList({ tree, rows, labelledBy }: TreeListProps) {
       ref={scroller}
       className={styles.list}
       role="tree"
+      aria-multiselectable="true"
       tabIndex={0}
       aria-labelledby={labelledBy}
       aria-activedescendant={selectedRow >= 0 ? rowId(rows[selectedRow] ?? 0) : undefined}
@@ -58,7 +60,8 @@ export function TreeList({ tree, rows, labelledBy }: TreeListProps) {
               kind={tree.kinds[at] ?? 0}
               hasChildren={(tree.sizes[at] ?? 1) > 1}
               isOpen={isSearching || open.has(id)}
-              isSelected={id === selected}
+              isSelected={selection.has(id)}
+              isActive={selection.size !== 1 && id === selected}
               incoming={tree.incoming[at] ?? 0}
               delivery={tree.delivery[at] ?? 0}
               incomingInForce={inForce.incoming[at] ?? 0}

@@ -2,9 +2,9 @@ import { memo } from 'react';
 import type { Hop, HopPolicy } from '../../shared/policy/policy';
 import { t } from '../../shared/text/text';
 import { DOMAIN_KIND, modeOfCode } from '../../shared/tree/columns';
-import { showNode } from '../app/showNode';
 import { HopMark } from '../marks/HopMark';
 import { AdminIcon, ChevronIcon, DomainIcon, DraftIcon } from '../marks/icons';
+import { extendTo, selectOnly, toggle } from './select';
 import styles from './tree.module.css';
 import { useTree } from './treeStore';
 
@@ -19,6 +19,8 @@ interface TreeRowProps {
   readonly hasChildren: boolean;
   readonly isOpen: boolean;
   readonly isSelected: boolean;
+  /** Of several that are selected, the one that the keyboard goes on from. */
+  readonly isActive: boolean;
   /** Mode codes: what is set here, and what is in force. */
   readonly incoming: number;
   readonly delivery: number;
@@ -41,12 +43,17 @@ export const TreeRow = memo(function TreeRow(row: TreeRowProps) {
       id={row.rowId}
       role="treeitem"
       className={isSelected ? styles.selectedRow : styles.row}
+      data-active={row.isActive || undefined}
       style={{ transform: `translateY(${row.top}px)` }}
       aria-level={row.depth + 1}
       aria-selected={isSelected}
       aria-expanded={hasChildren ? isOpen : undefined}
       aria-label={[name, incoming.text, delivery.text, row.hasDraft ? t('tree/draft') : ''].filter(Boolean).join(', ')}
-      onClick={() => showNode(id)}
+      onClick={(event) => {
+        if (event.shiftKey) extendTo(id);
+        else if (event.ctrlKey || event.metaKey) toggle(id);
+        else selectOnly(id);
+      }}
       onDoubleClick={() => hasChildren && setOpen(id, !isOpen)}
     >
       <span style={{ width: row.depth * INDENT_PX }} />

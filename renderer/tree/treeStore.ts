@@ -15,7 +15,12 @@ interface TreeState {
   readonly rows: Int32Array;
   /** How many nodes match the search; null where nothing is searched. */
   readonly found: number | null;
+  /** The active node, that the page shows and the keyboard goes on from. */
   readonly selected: string | null;
+  /** Every node that is selected: what a change of many is for. Most often the active one alone. */
+  readonly selection: ReadonlySet<string>;
+  /** Where a range of rows starts. */
+  readonly anchor: string | null;
   readonly clear: () => void;
   readonly setTree: (tree: TreeColumns) => void;
   readonly setMarks: (marks: readonly NodeMarks[]) => void;
@@ -23,7 +28,9 @@ interface TreeState {
   readonly setMarkColumns: (columns: MarkColumns) => void;
   readonly setQuery: (query: string) => void;
   readonly setOpen: (id: string, open: boolean) => void;
+  /** Selects one node alone. */
   readonly select: (id: string) => void;
+  readonly selectMany: (selection: ReadonlySet<string>, active: string | null, anchor: string | null) => void;
   /** Selects a node and opens the way to it. */
   readonly reveal: (id: string) => void;
 }
@@ -36,13 +43,15 @@ const NOTHING = {
   rows: new Int32Array(),
   found: null,
   selected: null,
+  selection: new Set<string>(),
+  anchor: null,
 };
 
 export const useTree = create<TreeState>()((set, get) => ({
   ...NOTHING,
   clear: () => set(NOTHING),
   setTree: (tree) => {
-    const { selected, open, query } = get();
+    const { selected, selection, open, query } = get();
     const [root] = tree.ids;
     const opened = open.size === 0 && root !== undefined ? new Set([root]) : open;
     set({
@@ -50,6 +59,7 @@ export const useTree = create<TreeState>()((set, get) => ({
       inForce: effectiveModes(tree),
       open: opened,
       selected: selected !== null && tree.ids.includes(selected) ? selected : null,
+      selection: standing(tree, selection),
       ...shown(tree, opened, query),
     });
   },
@@ -76,16 +86,24 @@ export const useTree = create<TreeState>()((set, get) => ({
     else next.delete(id);
     set({ open: next, ...(tree ? shown(tree, next, query) : {}) });
   },
-  select: (id) => set({ selected: id }),
+  select: (id) => set({ selected: id, selection: new Set([id]), anchor: id }),
+  selectMany: (selection, selected, anchor) => set({ selection, selected, anchor }),
   reveal: (id) => {
     const { tree, open } = get();
     const at = tree?.ids.indexOf(id) ?? -1;
     if (!tree || at < 0) return;
     const above = pathTo(tree, at).slice(0, -1);
     const next = new Set([...open, ...above.map((place) => tree.ids[place] ?? '')]);
-    set({ selected: id, open: next, query: '', ...shown(tree, next, '') });
+    set({ selected: id, selection: new Set([id]), anchor: id, open: next, query: '', ...shown(tree, next, '') });
   },
 }));
+
+/** What is left of a selection: nodes go away with a pull. */
+function standing(tree: TreeColumns, selection: ReadonlySet<string>): ReadonlySet<string> {
+  const places = placesOf(tree);
+  const left = [...selection].filter((id) => places.get(id) !== undefined);
+  return left.length === selection.size ? selection : new Set(left);
+}
 
 function shown(tree: TreeColumns, open: ReadonlySet<string>, query: string): Pick<TreeState, 'rows' | 'found'> {
   if (query.trim() === '') return { rows: openRows(tree, open), found: null };

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import type { TreeColumns } from '../../shared/tree/columns';
-import { showNode } from '../app/showNode';
+import { extendTo, selectOnly, selectShown, toggle } from './select';
 import { useTree } from './treeStore';
 
 const PAGE_ROWS = 20;
@@ -25,9 +25,10 @@ const KEYS: Readonly<Record<string, (place: Place) => number | { readonly open: 
   ArrowLeft: (place) => (hasChildren(place) && !isClosed(place) ? { open: false } : parentRow(place)),
 };
 
-/** The tree's keyboard: the selection goes where the keys lead. */
+/** The tree's keyboard: the selection goes where the keys lead; with Shift it grows there. */
 export function useTreeKeys(): (event: KeyboardEvent) => void {
   return (event) => {
+    if (isOfSelection(event)) return event.preventDefault();
     const act = KEYS[event.key];
     const { tree, rows, open, selected, setOpen } = useTree.getState();
     if (!act || !tree || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -39,8 +40,20 @@ export function useTreeKeys(): (event: KeyboardEvent) => void {
       return;
     }
     const id = tree.ids[rows[Math.min(Math.max(next, 0), rows.length - 1)] ?? -1];
-    if (id !== undefined) showNode(id);
+    if (id === undefined) return;
+    if (event.shiftKey) extendTo(id);
+    else selectOnly(id);
   };
+}
+
+/** The keys that change the selection where it is: all that is shown, and the active node in or out. */
+function isOfSelection({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  const { selected } = useTree.getState();
+  if (!(ctrlKey || metaKey) || altKey) return false;
+  if (key.toLowerCase() === 'a') selectShown();
+  else if (key === ' ' && selected !== null) toggle(selected);
+  else return false;
+  return true;
 }
 
 function atOf({ rows, row }: Place): number {

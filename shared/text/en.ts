@@ -1,3 +1,4 @@
+import { bulk } from './en/bulk';
 import { conflicts } from './en/conflicts';
 import { effective } from './en/effective';
 import { planExport } from './en/export';
@@ -125,6 +126,7 @@ export const en = {
     whatIf: 'What-if',
     effective: 'Effective',
   },
+  bulk,
   whatIf,
   review,
   conflicts,

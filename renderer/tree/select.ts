@@ -1,0 +1,55 @@
+import { DOMAIN_KIND, type TreeColumns } from '../../shared/tree/columns';
+import { placesOf } from '../../shared/tree/places';
+import { useView } from '../app/viewStore';
+import { useTree } from './treeStore';
+
+/** What choosing a node in the tree does: the page beside it turns to that node, whatever it showed. */
+export function selectOnly(id: string): void {
+  useTree.getState().select(id);
+  showPage();
+}
+
+/** Takes a node into the selection, or out of it. */
+export function toggle(id: string): void {
+  const { selection, selectMany } = useTree.getState();
+  const next = new Set(selection);
+  if (!next.delete(id)) next.add(id);
+  selectMany(next, id, id);
+  showPage();
+}
+
+/** Selects the rows from where the range starts to a node. */
+export function extendTo(id: string): void {
+  const { tree, rows, anchor, selectMany } = useTree.getState();
+  const rowOf = (wanted: string | null): number => rows.findIndex((at) => tree?.ids[at] === wanted);
+  const end = rowOf(id);
+  const start = rowOf(anchor);
+  const [from, to] = start < 0 ? [end, end] : [Math.min(start, end), Math.max(start, end)];
+  const nodes = Array.from(rows.subarray(from, to + 1), (at) => tree?.ids[at] ?? '');
+  selectMany(new Set(nodes), id, start < 0 ? id : anchor);
+  showPage();
+}
+
+/** Selects all that is shown. */
+export function selectShown(): void {
+  const { tree, rows, selected, selectMany } = useTree.getState();
+  if (!tree) return;
+  selectMany(new Set(Array.from(rows, (at) => tree.ids[at] ?? '')), selected ?? tree.ids[rows[0] ?? -1] ?? null, null);
+  showPage();
+}
+
+/** Selects every domain under a node. */
+export function selectDomainsBelow(id: string): void {
+  const { tree, selectMany } = useTree.getState();
+  if (tree) selectMany(new Set(domainsBelow(tree, id)), id, id);
+}
+
+export function domainsBelow(tree: TreeColumns, id: string): string[] {
+  const start = placesOf(tree).get(id) ?? 0;
+  const end = start + (tree.sizes[start] ?? 1);
+  return tree.ids.slice(start, end).filter((_, at) => tree.kinds[start + at] === DOMAIN_KIND);
+}
+
+function showPage(): void {
+  useView.getState().setView('filterSettings');
+}
