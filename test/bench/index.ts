@@ -7,6 +7,7 @@ import { buildApp } from '../../scripts/build';
 import { withDisplay } from '../../scripts/display';
 import { orExplain } from '../../scripts/orExplain';
 import { resolveRuntime } from '../../scripts/runtime/index';
+import { measureBulk } from './bulk';
 import { measureCsv } from './csv';
 import { measureDraftSave } from './draftSave';
 import { measureEffective } from './effective';
@@ -51,5 +52,6 @@ async function measureAll(electron: string, temp: string): Promise<Figures> {
     ...(await measurePull(temp)),
     ...(await measurePush(temp)),
     ...(await measureCsv(temp)),
+    ...(await measureBulk(temp)),
   };
 }

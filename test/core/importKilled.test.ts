@@ -6,7 +6,8 @@ import { buildCoreProgram } from '../chaos/program';
 import { makeWorkspace, WORKSPACE } from '../bench/workspace';
 import { temporaryFolder } from './fixtures';
 
-const DOMAINS = 5000;
+/** So many that there is time to come between. */
+const DOMAINS = 20_000;
 const FILE = 'all domains.csv';
 let program = '';
 

@@ -144,7 +144,7 @@ it('shows who under an admin gets what, filtered, sorted, exported, and by the k
   const name = await page.evaluate(() => document.querySelector('[role=treeitem]')?.getAttribute('aria-label') ?? '');
   await window.tree.getByRole('treeitem', { name }).click();
   await openTab(page, 'effective');
-  await page.getByText(t('effective/total', { count: 300 })).waitFor();
+  await page.getByText(t('effective/total', { count: 300 }), { exact: true }).waitFor();
   await page.getByLabel(t('effective/filter')).fill(domain.name);
   await page.getByText(t('effective/shown', { count: 1, total: 300 })).waitFor();
   const table = page.getByRole('grid');
@@ -166,7 +166,7 @@ it('shows who under an admin gets what, filtered, sorted, exported, and by the k
     .getByRole('group', { name: t('effective/facets', { hop: t('hop/incoming') }) })
     .getByRole('button', { name: new RegExp(`^${t('mode/requiredFor')}`) })
     .click();
-  await page.getByRole('button', { name: t('effective/column/name') }).click();
+  await page.getByRole('button', { name: t('effective/column/name'), exact: true }).click();
   await look(app, 'effective');
   await table.focus();
   await page.keyboard.press('ArrowDown');
