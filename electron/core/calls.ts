@@ -1,7 +1,7 @@
 import { chainsOf } from './chains';
 import { effectiveTableOf } from './effective';
 import { nodeDetailOf } from './nodeDetail';
-import { applyBulk, previewBulk } from './bulk/bulk';
+import { applyBulk, createBulkPreview } from './bulk/bulk';
 import { summaryOf } from './bulk/summary';
 import { discardDrafts, retargetDraft, saveDraft } from './drafts/edit';
 import { settleConflicts } from './drafts/settle';
@@ -33,6 +33,7 @@ export function createHandlers(
   const changed = (nodes: readonly string[]): void => {
     workspaces.current().sync.draftsChanged(nodes);
   };
+  const previewBulk = createBulkPreview();
   const walkSteps = (direction: Direction) => {
     const { workspace } = workspaces.current();
     const walked = walk(workspace, direction);

@@ -4,7 +4,7 @@ import type { BulkWish } from '../../shared/messages/bulk';
 import type { WishTotals } from '../../shared/messages/import';
 import type { CheckContext } from '../../shared/findings/lists';
 import { HOPS } from '../../shared/policy/policy';
-import { t } from '../../shared/text/text';
+import { problemText, t } from '../../shared/text/text';
 import { useCheckContext } from '../filterSettings/useCheckContext';
 import { useAnswer } from '../core/useAnswer';
 import { checked } from '../lists/checked';
@@ -30,7 +30,7 @@ export function BulkFoot({ nodes, stamp, applied, isApplying, onApply }: BulkFoo
   const context = useCheckContext({ domain: null });
   const settled = useDebounced(wish, PAUSE_MS);
   const ask = useMemo(() => ({ nodes: isEmpty(settled) ? [] : [...nodes], wish: settled }), [nodes, settled]);
-  const { answer } = useAnswer('bulk.preview', ask, stamp);
+  const { answer, problem } = useAnswer('bulk.preview', ask, stamp);
   const errors = errorsIn(wish, context);
   const isNothing = isEmpty(wish);
   const totals = settled === wish ? answer : null;
@@ -39,6 +39,7 @@ export function BulkFoot({ nodes, stamp, applied, isApplying, onApply }: BulkFoo
     if (applied !== null) return t('bulk/applied', { count: applied });
     if (isNothing) return t('bulk/nothing');
     if (errors > 0) return t('bulk/errors', { count: errors });
+    if (problem && settled === wish) return problemText(problem);
     return totals ? totalsText(totals) : t('bulk/counting');
   };
   return (

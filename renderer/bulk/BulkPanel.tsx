@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Problem } from '../../shared/messages/values';
 import { HOPS } from '../../shared/policy/policy';
 import { t } from '../../shared/text/text';
@@ -7,6 +7,7 @@ import { callCore } from '../core/port';
 import { problemOf } from '../core/problem';
 import { useAnswer } from '../core/useAnswer';
 import cards from '../filterSettings/filterSettings.module.css';
+import { focusHeading } from '../review/focusHeading';
 import { useWorkspace } from '../workspace/workspaceStore';
 import { useTree } from '../tree/treeStore';
 import { BulkFoot } from './BulkFoot';
@@ -25,10 +26,15 @@ export default function BulkPanel({ selection }: BulkPanelProps) {
   const ask = useMemo(() => ({ nodes: [...selection] }), [selection]);
   const { answer: summary, problem } = useAnswer('bulk.summary', ask, tree);
   const { applied, isApplying, failed, apply } = useApply(ask.nodes);
+  const isEmpty = useBulk(({ wish }) => HOPS.every((hop) => wish[hop] === null));
+  // Whoever came by a button that is gone, or that can be pressed no more, goes on at the heading.
+  useEffect(() => {
+    if (document.activeElement === document.body) focusHeading();
+  }, [applied, isEmpty]);
   return (
     <div className={styles.panel}>
       <header className={styles.header}>
-        <h1>{t('bulk/title', { count: selection.size })}</h1>
+        <h1 tabIndex={-1}>{t('bulk/title', { count: selection.size })}</h1>
         {summary && <p>{kindsText(summary.domains, summary.admins)}</p>}
       </header>
       {problem && <ProblemAlert problem={problem} />}

@@ -7,6 +7,7 @@ import styles from './bulk.module.css';
 import { useBulk } from './bulkStore';
 
 const MOST_SHOWN = 50;
+const SIDES = ['add', 'remove'] as const;
 
 interface ListedEntriesProps {
   readonly hop: Hop;
@@ -22,7 +23,7 @@ export function ListedEntries({ hop, list, summary, nodes, disabled }: ListedEnt
   const wish = useBulk(({ wish }) => wish[hop]?.[list]);
   const setList = useBulk(({ setList }) => setList);
   const shown = summary.entries.slice(0, MOST_SHOWN);
-  const flip = (side: 'add' | 'remove', entry: string): void => {
+  const flip = (side: (typeof SIDES)[number], entry: string): void => {
     const other = side === 'add' ? 'remove' : 'add';
     const without = (entries: readonly string[] = []) => entries.filter((each) => each !== entry);
     const had = wish?.[side].includes(entry) === true;
@@ -41,26 +42,22 @@ export function ListedEntries({ hop, list, summary, nodes, disabled }: ListedEnt
             <span className={styles.soft}>
               {count === nodes ? t('bulk/atAll') : t('bulk/atSome', { count, total: nodes })}
             </span>
-            {count < nodes && (
-              <button
-                type="button"
-                disabled={disabled}
-                aria-pressed={wish?.add.includes(entry) === true}
-                aria-label={t('bulk/addEntryToAll', { entry })}
-                onClick={() => flip('add', entry)}
-              >
-                {t('bulk/addToAll')}
-              </button>
+            {SIDES.map(
+              (side) =>
+                // What is listed at all of them can only go.
+                (side === 'remove' || count < nodes) && (
+                  <button
+                    key={side}
+                    type="button"
+                    disabled={disabled}
+                    aria-pressed={wish?.[side].includes(entry) === true}
+                    aria-label={t(`bulk/entrySides/${side}`, { entry })}
+                    onClick={() => flip(side, entry)}
+                  >
+                    {t(`bulk/sides/${side}`)}
+                  </button>
+                ),
             )}
-            <button
-              type="button"
-              disabled={disabled}
-              aria-pressed={wish?.remove.includes(entry) === true}
-              aria-label={t('bulk/removeEntry', { entry })}
-              onClick={() => flip('remove', entry)}
-            >
-              {t('bulk/remove')}
-            </button>
           </li>
         ))}
       </ul>

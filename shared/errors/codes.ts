@@ -45,6 +45,7 @@ export const ERROR_CODES = [
   'csv.quote_open',
   'csv.nul',
   'csv.record_too_long',
+  'csv.too_large',
   'csv.file_changed',
   'csv.file_gone',
   'csv.unreadable',

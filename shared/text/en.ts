@@ -335,6 +335,7 @@ export const en = {
       'A quote in row {{row, number}} is never closed, or something follows it. Close it there, or choose another quote character.',
     'csv.nul':
       'Row {{row, number}} holds a NUL character, which no text has. Is this the right file, or the right encoding?',
+    'csv.too_large': 'The file holds more entries than can be imported at once. Import it in parts.',
     'csv.record_too_long':
       'Row {{row, number}} has no end within a million characters. Is the separator right, and is this a CSV file?',
     'csv.file_changed': 'The file was written to while it was read. Nothing was imported: read it again.',

@@ -29,6 +29,13 @@ async function planned(folder: string): Promise<CoreHandle> {
   return core;
 }
 
+/** Begins to write, and answers once some of it is; `atLeast` drafts. */
+async function begin(core: CoreHandle, atLeast = 1): Promise<void> {
+  const underWay = core.next('import', (state) => state.phase === 'writing' && state.done >= atLeast);
+  await core.call('import.write', null);
+  await underWay;
+}
+
 async function openedAgain(folder: string) {
   const core = startCore({ program, folder, token: '', open: WORKSPACE.id });
   const opened = await core.call('workspace.current', null);
@@ -39,9 +46,7 @@ async function openedAgain(folder: string) {
 it('an import whose process is killed as it writes leaves nothing, and says so once', async () => {
   const folder = temporaryFolder();
   const core = await planned(folder);
-  const underWay = core.next('import', (state) => state.phase === 'writing' && state.done > DOMAINS / 3);
-  await core.call('import.write', null);
-  await underWay;
+  await begin(core, DOMAINS / 3);
   await core.kill();
   expect(await openedAgain(folder)).toMatchObject({
     notice: { code: 'import.cut_off', details: { name: FILE } },
@@ -65,10 +70,8 @@ it('one whose process is killed after it says that it is done leaves all, as one
 
 it('one that is cancelled as it writes leaves nothing, and can be written again', async () => {
   const core = await planned(temporaryFolder());
-  const underWay = core.next('import', (state) => state.phase === 'writing' && state.done > 0);
   const failed = core.next('import', ({ phase }) => phase === 'failed');
-  await core.call('import.write', null);
-  await underWay;
+  await begin(core);
   await core.call('import.cancel', null);
   expect(await failed).toMatchObject({ problem: { code: 'import.cancelled' } });
   expect(await core.call('workspace.current', null)).toMatchObject({ status: { drafts: 0 } });
@@ -80,10 +83,8 @@ it('one that is cancelled as it writes leaves nothing, and can be written again'
 
 it('what is saved while an import is written waits for it, and is not lost', async () => {
   const core = await planned(temporaryFolder());
-  const underWay = core.next('import', (state) => state.phase === 'writing' && state.done > 0);
   const done = core.next('import', ({ phase }) => phase === 'done');
-  await core.call('import.write', null);
-  await underWay;
+  await begin(core);
   const { draft, inForce } = await core.call('node.get', { node: 'customer-0' });
   expect(draft).toBeNull();
   const from = {

@@ -18,6 +18,8 @@ it(
     await page.getByRole('button', { name: t('bulk/selectBelow', { count: domains }) }).click();
     await title(domains).waitFor();
     await page.getByText(t('bulk/nothing')).waitFor();
+    // The button is gone: the keyboard goes on at the heading.
+    await expect.poll(() => title(domains).evaluate((heading) => heading === document.activeElement)).toBe(true);
     expect(await page.getByText(t('findings/list.empty')).count()).toBe(0);
     await window.choose('delivery', 'required');
     const apply = page.getByRole('button', { name: /^Draft [1-9]/u });

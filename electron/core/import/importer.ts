@@ -8,16 +8,14 @@ import { openWorkspace, type Workspace } from '../store/workspace';
 import type { Rows } from './badRows';
 import { createFileReader } from './fileReader';
 import { planWishes, type PlannedWishes } from '../wish/plannedWishes';
-import { createTargetFinder, type TargetFinder } from '../wish/targets';
-import type { Standing, WorkAnswer, WorkAsk, WorkName } from './work';
+import { createTargetFinder, type Target } from '../wish/targets';
+import type { Standing, WorkHandlers } from './work';
 import type { WishLog } from './wishLog';
 
 /** Nodes that are worked out, or drafts that are written, before the thread looks at what else it is asked. */
 const AT_ONCE = 500;
 
-type Importer = {
-  readonly [W in WorkName]: (ask: WorkAsk<W>, signal: AbortSignal) => WorkAnswer<W> | Promise<WorkAnswer<W>>;
-} & { close(): void };
+type Importer = WorkHandlers & { close(): void };
 
 /** A file whose rows were checked. */
 interface Checked {
@@ -37,14 +35,18 @@ export function createImporter(tell: (state: ImportState) => void): Importer {
   let writing: ImportWriting | null = null;
 
   const current = (): Checked => must(checked);
-  const targetFinder = ({ workspace, tree, choices }: Checked): TargetFinder =>
-    createTargetFinder(workspace, tree, choices, reader.name());
+  /** What becomes of the draft at each place that rows named, on what is there now. */
+  const lookAt = ({ workspace, tree, choices, wishes }: Checked) => {
+    const { find, inForceAt } = createTargetFinder(workspace, tree);
+    const asking = { choices, source: reader.name() };
+    return { targetAt: (place: number): Target | null => find(place, wishes.at(place), asking), inForceAt };
+  };
 
   const plan = async (signal: AbortSignal): Promise<Standing> => {
     const { rows, wishes, tree, workspace } = current();
     planned = null;
-    const finder = targetFinder(current());
-    planned = await planWishes({ workspace, shape: tree, wishes, finder }, async (done, total) => {
+    const planning = { workspace, shape: tree, places: wishes.places, ...lookAt(current()) };
+    planned = await planWishes(planning, async (done, total) => {
       tell({ phase: 'planning', done, total });
       await nextTurn();
       signal.throwIfAborted();
@@ -96,10 +98,10 @@ export function createImporter(tell: (state: ImportState) => void): Importer {
       const places = must(planned).places.toSorted((a, b) => ((tree.ids[a] ?? '') < (tree.ids[b] ?? '') ? -1 : 1));
       const open = must(writing);
       const written: number[] = [];
-      const finder = targetFinder(current());
+      const { targetAt } = lookAt(current());
       try {
         for (const [at, place] of places.entries()) {
-          const target = finder.find(place, wishes.at(place));
+          const target = targetAt(place);
           if (target) {
             open.put(target);
             written.push(place);

@@ -1,3 +1,4 @@
+import { ExpectedError } from '../../../shared/errors/codes';
 import type { ListName } from '../../../shared/findings/finding';
 import { HOP_MODES, HOPS } from '../../../shared/policy/policy';
 import type { HopWish, NodeWish, Wishes } from '../../../shared/csv/wish';
@@ -12,6 +13,8 @@ export interface WishLog extends Wishes {
 }
 
 const BLOCK_BYTES = 1 << 20;
+/** As many as a place of 32 bits reaches. */
+const MOST_BLOCKS = 4096;
 /** In front of a text: where the entry before it stands, which list it is for, its domain, and the text's length in bytes. */
 const HEAD_BYTES = 9;
 const KIND_AT = 4;
@@ -24,7 +27,10 @@ const MOST_UTF8_BYTES = 3;
 const LISTS = ['senders', 'recipients'] as const satisfies readonly ListName[];
 const NOTHING = 0;
 
-/** A log for a tree of so many nodes. Each hop of a node has a chain of entries through it, from the last one back. */
+/**
+ * A log for a tree of so many nodes. Each hop of a node has a chain of entries through it, from the last one back. It throws
+ * `csv.too_large` beyond 4 GB of entries.
+ */
 export function createWishLog(nodes: number): WishLog {
   const places: number[] = [];
   const names = new Map<string, number>();
@@ -59,6 +65,7 @@ export function createWishLog(nodes: number): WishLog {
   const blockFor = (bytes: number): Buffer => {
     const used = end % BLOCK_BYTES;
     if (blocks.length > 0 && used > 0 && used + bytes <= BLOCK_BYTES) return blocks[blocks.length - 1] as Buffer;
+    if (blocks.length === MOST_BLOCKS) throw new ExpectedError('csv.too_large');
     const block = Buffer.allocUnsafeSlow(BLOCK_BYTES);
     end = Math.max(1, blocks.length * BLOCK_BYTES);
     blocks.push(block);

@@ -67,6 +67,11 @@ export type WorkName = keyof Work;
 export type WorkAsk<W extends WorkName> = Work[W]['ask'];
 export type WorkAnswer<W extends WorkName> = Work[W]['answer'];
 
+/** What does each work. */
+export type WorkHandlers = {
+  readonly [W in WorkName]: (ask: WorkAsk<W>, signal: AbortSignal) => WorkAnswer<W> | Promise<WorkAnswer<W>>;
+};
+
 export type ToWorker =
   | { readonly type: 'ask'; readonly id: number; readonly work: WorkName; readonly ask: unknown }
   | { readonly type: 'cancel' }

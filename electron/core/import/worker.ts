@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { ExpectedError } from '../../../shared/errors/codes';
 import { asDiskError } from '../store/database';
 import { createImporter } from './importer';
-import type { FromWorker, ToWorker, WorkAnswer, WorkAsk, WorkName } from './work';
+import type { FromWorker, ToWorker, WorkAsk, WorkHandlers, WorkName } from './work';
 
 /** The thread that imports: neither the window nor the core waits for it. It has a connection of its own to the workspace's file. */
 const port = parentPort;
@@ -12,11 +12,7 @@ const post = (message: FromWorker): void => port.postMessage(message);
 let abort = new AbortController();
 let running: Promise<void> = Promise.resolve();
 const importer = createImporter((state) => post({ type: 'progress', state }));
-
-type Handlers = {
-  readonly [W in WorkName]: (ask: WorkAsk<W>, signal: AbortSignal) => WorkAnswer<W> | Promise<WorkAnswer<W>>;
-};
-const handlers: Handlers = importer;
+const handlers: WorkHandlers = importer;
 
 port.on('message', (message: ToWorker) => {
   if (message.type === 'ask') running = answer(message.id, message.work, message.ask);

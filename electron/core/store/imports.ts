@@ -62,12 +62,28 @@ export function createImports(database: Database, { drafts, steps }: Tables): Im
     return row?.[0] ?? null;
   };
 
+  const rollBack = (): void => {
+    if (database.inTransaction) database.exec('ROLLBACK');
+    takeCutOff();
+  };
+  /** What cannot even begin leaves nothing either. */
+  const begun = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      rollBack();
+      throw error;
+    }
+  };
+
   return {
     begin: (source, at) => {
       // Left behind by a process that goes away before it is through.
       atomicallyLightly(database, () => noteWriting.run(source));
-      database.exec('BEGIN IMMEDIATE');
-      const record = steps.begin('import', at, source);
+      const record = begun(() => {
+        database.exec('BEGIN IMMEDIATE');
+        return steps.begin('import', at, source);
+      });
       return {
         put: (change) => {
           const { node, after } = change;
@@ -82,10 +98,7 @@ export function createImports(database: Database, { drafts, steps }: Tables): Im
           clearWriting.run();
           database.exec('COMMIT');
         },
-        rollBack: () => {
-          if (database.inTransaction) database.exec('ROLLBACK');
-          takeCutOff();
-        },
+        rollBack,
       };
     },
     takeCutOff,

@@ -1,4 +1,3 @@
-import type { NodeWish } from '../../../shared/csv/wish';
 import type { ImportPlanRow, WishTotals } from '../../../shared/messages/import';
 import { impactOf, type Impact } from '../../../shared/plan/impact';
 import { policyOf } from '../../../shared/policy/draft';
@@ -8,12 +7,6 @@ import { DOMAIN_KIND, type TreeColumns, type TreeShape } from '../../../shared/t
 import type { Workspace } from '../store/workspace';
 import type { Target, TargetFinder } from './targets';
 import { createShortener, withListsReadAgain } from './shortPolicy';
-
-/** What is asked of places of the tree. */
-export interface Wished {
-  readonly places: readonly number[];
-  at(place: number): NodeWish;
-}
 
 /** What writing it would do, worked out before a single draft is. */
 export interface PlannedWishes {
@@ -27,19 +20,20 @@ export interface PlannedWishes {
 interface Planning {
   readonly workspace: Workspace;
   readonly shape: TreeShape;
-  readonly wishes: Wished;
-  readonly finder: TargetFinder;
+  /** Of which something is asked. */
+  readonly places: readonly number[];
+  readonly targetAt: (place: number) => Target | null;
+  readonly inForceAt: TargetFinder['inForceAt'];
 }
 
 /** Nodes that are worked out before it lets other work in. */
 const AT_ONCE = 2000;
 
 export async function planWishes(
-  { workspace, shape, wishes, finder }: Planning,
+  { workspace, shape, places: asked, targetAt, inForceAt }: Planning,
   breathe: (done: number, total: number) => Promise<void>,
 ): Promise<PlannedWishes> {
   const tree = workspace.nodes.marked(shape);
-  const targetAt = (place: number): Target | null => finder.find(place, wishes.at(place));
   const shorten = createShortener(tree, (place) => {
     const target = targetAt(place);
     return target ? afterOf(target) : INHERIT_BOTH;
@@ -47,17 +41,17 @@ export async function planWishes(
   const places: number[] = [];
   const changes: { place: number; before: NodePolicy; after: NodePolicy }[] = [];
   let faulty = 0;
-  for (const [done, place] of wishes.places.entries()) {
-    if (done % AT_ONCE === 0) await breathe(done, wishes.places.length);
+  for (const [done, place] of asked.entries()) {
+    if (done % AT_ONCE === 0) await breathe(done, asked.length);
     const target = targetAt(place);
     if (!target) continue;
     places.push(place);
     if (target.isFaulty) faulty++;
     const { node, inForce } = target;
-    const before = withListsReadAgain(inForce, () => finder.inForceAt(node).policy);
+    const before = withListsReadAgain(inForce, () => inForceAt(node).policy);
     changes.push({ place, before, after: shorten(place, afterOf(target)) });
   }
-  const settingAt = (place: number, hop: Hop): HopSetting => finder.inForceAt(tree.ids[place] ?? '').policy[hop];
+  const settingAt = (place: number, hop: Hop): HopSetting => inForceAt(tree.ids[place] ?? '').policy[hop];
   const { impacts, reached } = impactOf(tree, settingAt, changes);
   const strict = Uint8Array.from(impacts, ({ strictness }) => STRICTNESSES.indexOf(strictness));
   const reach = Int32Array.from(impacts, (impact) => impact.reach);
@@ -65,7 +59,7 @@ export async function planWishes(
     places,
     totals: {
       changes: places.length,
-      same: wishes.places.length - places.length,
+      same: asked.length - places.length,
       strictness: countStrictness(impacts),
       reached,
       faulty,

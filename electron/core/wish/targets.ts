@@ -24,27 +24,28 @@ interface Made extends Pick<DraftChange, 'node' | 'before'> {
   readonly policy: DraftPolicy;
 }
 
-/** Works out what is asked for, node by node, on what is there now. */
+/** Who asks, and how what is asked is meant. */
+export interface Asking {
+  readonly choices: ImportChoices;
+  /** The file's name; null: a person asks. */
+  readonly source: string | null;
+}
+
+/** Works out what is asked for, node by node, on what was there as the finder was made. */
 export interface TargetFinder {
   /** Null where all is so already. */
-  find(place: number, wish: NodeWish): Target | null;
+  readonly find: (place: number, wish: NodeWish, asking: Asking) => Target | null;
   readonly inForceAt: (node: string) => Base;
 }
 
-/** `source` is the file that asks; null: a person does. */
-export function createTargetFinder(
-  workspace: Workspace,
-  tree: Pick<TreeShape, 'ids' | 'parents'>,
-  choices: ImportChoices,
-  source: string | null,
-): TargetFinder {
+export function createTargetFinder(workspace: Workspace, tree: Pick<TreeShape, 'ids' | 'parents'>): TargetFinder {
   const { drafts, policies } = workspace;
   const inForceAt = policies.reader();
   const drafted = new Set(drafts.nodes());
   const inherited = inheritance(inForceAt, tree);
   const savedAt = new Date().toISOString();
 
-  const draftFor = (target: Made): DraftChange['after'] => {
+  const draftFor = (target: Made, source: string | null): DraftChange['after'] => {
     const { node, before, inForce, policy: after } = target;
     const base = before?.base ?? inForce;
     const draft = { node, base, policy: after, savedAt, isMerged: false, refused: null, source };
@@ -54,14 +55,14 @@ export function createTargetFinder(
 
   return {
     inForceAt,
-    find: (place, wish) => {
+    find: (place, wish, { choices, source }) => {
       const node = tree.ids[place] ?? '';
       const before = drafted.has(node) ? drafts.get(node) : null;
       const inForce = inForceAt(node);
       const stands = before?.policy ?? draftOf(inForce.policy);
       const policy = applyWish({ policy: stands, inherited: inherited(place) }, wish, choices);
       if (HOPS.every((hop) => isSameHop(policy[hop], stands[hop]))) return null;
-      const after = draftFor({ node, before, inForce, policy });
+      const after = draftFor({ node, before, inForce, policy }, source);
       if (!before && !after) return null;
       return {
         place,
@@ -86,7 +87,7 @@ function isSameList(one: readonly string[], other: readonly string[]): boolean {
   return one === other || (one.length === other.length && one.every((entry, at) => entry === other[at]));
 }
 
-/** What comes from a file was checked; what was typed before may be wrong. */
+/** What is asked for was checked; what was typed before may be wrong. */
 function isFaulty(policy: NodePolicy, hasOlder: boolean): boolean {
   const isEmpty = (setting: HopSetting): boolean =>
     setting.mode === 'requiredFor' && (setting.senders.length === 0 || setting.recipients.length === 0);

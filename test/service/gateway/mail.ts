@@ -17,17 +17,17 @@ export async function startMail(service: Service, deliverTo: Destination | null)
     extensions: [{ name: 'subjectAltName', altNames: [{ type: 7, ip: '127.0.0.1' }] }],
   });
   const certificate = { key, cert };
-  const server = deliverTo === null ? await startMailServer(certificate) : null;
-  const { host, port } = deliverTo ?? server ?? { host: '127.0.0.1', port: 0 };
+  const server = deliverTo ? { ...deliverTo, stop: () => Promise.resolve() } : await startMailServer(certificate);
+  const { host, port } = server;
   try {
     const gateway = await service.startGateway({ certificate, destinationOf: () => ({ host, port }) });
-    const behind = server ? ' (a server that keeps nothing)' : '';
+    const behind = deliverTo ? '' : ' (a server that keeps nothing)';
     return {
       lines: [`  gateway  smtp://127.0.0.1:${gateway.port}, delivers to ${host}:${port}${behind}`],
-      stop: async () => void (await server?.stop()),
+      stop: () => server.stop(),
     };
   } catch (error) {
-    await server?.stop();
+    await server.stop();
     throw error;
   }
 }

@@ -95,7 +95,7 @@ function answersOf({ rules, destinationOf, told }: Options): Answers {
   };
 }
 
-/** RFC 5248 and 7505 register 5.7.10 as "Encryption needed". */
+/** 5.7.10 is "Encryption Needed" (RFC 5248's registry of enhanced status codes). */
 function rejection({ reason }: Verdict): string {
   const why =
     reason.rule === 'listed'
