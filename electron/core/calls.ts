@@ -11,6 +11,7 @@ import { auditPage } from './listings/audit';
 import { driftPage } from './listings/drift';
 import { exportCsv } from './export/exportCsv';
 import { importHandlers } from './import/handlers';
+import { keptHandlers } from './kept';
 import type { Imports } from './import/imports';
 import { historyPage } from './listings/history';
 import { planText } from './plan/export';
@@ -85,9 +86,9 @@ export function createHandlers(
       return { draft: draft && { policy: draft.policy, savedAt: draft.savedAt } };
     },
     'bulk.summary': ({ nodes }) => summaryOf(workspaces.current().workspace, nodes),
-    'bulk.preview': ({ nodes, wish }) => previewBulk(workspaces.current().workspace, nodes, wish),
-    'bulk.apply': ({ nodes, wish }) => {
-      const written = applyBulk(workspaces.current().workspace, nodes, wish);
+    'bulk.preview': ({ nodes, change }) => previewBulk(workspaces.current().workspace, nodes, change),
+    'bulk.apply': ({ nodes, change }) => {
+      const written = applyBulk(workspaces.current().workspace, nodes, change);
       changed(written);
       return written.length;
     },
@@ -145,6 +146,7 @@ export function createHandlers(
       return null;
     },
     ...importHandlers(imports, workspaces, host),
+    ...keptHandlers(workspaces, host),
     'export.csv': async ({ ticket, ...wish }) => {
       const path = await host.call('file.path', { ticket, to: 'write' });
       if (path === null) throw new ExpectedError('csv.file_gone');

@@ -6,6 +6,7 @@ import type { Problem } from '../../shared/messages/values';
 import type { Host } from './host';
 import { createPlan, type Plan } from './plan/plan';
 import { problemOf, reportDefect } from './problem';
+import { createEntryIndex, type EntryIndex } from './search/entryIndex';
 import { parseServiceAddress } from './service/address';
 import type { Fetch, ServiceClient } from './service/client';
 import { rescueWorkspace } from './store/rescue';
@@ -19,6 +20,7 @@ export interface OpenWorkspace {
   readonly workspace: Workspace;
   readonly plan: Plan;
   readonly sync: Sync;
+  readonly entries: EntryIndex;
   /** What happened as it was opened: a damaged file was set aside. */
   readonly notice: Problem | null;
 }
@@ -68,7 +70,7 @@ export function createWorkspaces({ folder, host, fetch, pace, windows }: Options
     const failed = (error: unknown): void => void explain(error);
     const plan = createPlan(workspace);
     const sync = createSync({ workspace, plan, windows, host, pace, readToken, connect, failed });
-    current = { workspace, plan, sync, notice };
+    current = { workspace, plan, sync, entries: createEntryIndex(workspace), notice };
     failure = null;
     return sync;
   };

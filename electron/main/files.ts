@@ -19,9 +19,9 @@ export function pathOfTicket({ ticket, to }: HostAsk<'file.path'>): string | nul
   return found?.to === to ? found.path : null;
 }
 
-/** Asks a person for a CSV file, in the system's own dialog. */
-export async function chooseFile(): Promise<Chosen> {
-  const options: Electron.OpenDialogOptions = { properties: ['openFile'], filters: await csvFilters() };
+/** Asks a person for a file, in the system's own dialog. */
+export async function chooseFile({ kind }: MainAsk<'file.choose'>): Promise<Chosen> {
+  const options: Electron.OpenDialogOptions = { properties: ['openFile'], filters: await filtersOf(kind) };
   const window = shownWindow();
   const { filePaths } = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
   const [path] = filePaths;
@@ -40,7 +40,7 @@ export async function takeDropped({ path }: MainAsk<'file.dropped'>): Promise<Ch
 
 /** Asks a person where a CSV file is to be written. */
 export async function choosePlace({ suggestedName }: MainAsk<'file.place'>): Promise<Chosen> {
-  const options = { defaultPath: join(app.getPath('documents'), suggestedName), filters: await csvFilters() };
+  const options = { defaultPath: join(app.getPath('documents'), suggestedName), filters: await filtersOf('csv') };
   const window = shownWindow();
   const { canceled, filePath } = await (window
     ? dialog.showSaveDialog(window, options)
@@ -48,14 +48,16 @@ export async function choosePlace({ suggestedName }: MainAsk<'file.place'>): Pro
   return canceled || filePath === '' ? null : ticketFor(filePath, 'write');
 }
 
-async function csvFilters(): Promise<Electron.FileFilter[]> {
+async function filtersOf(kind: MainAsk<'file.choose'>['kind']): Promise<Electron.FileFilter[]> {
   // The texts are read when they are needed: a start does not wait for them.
   const { t } = await import('../../shared/text/text');
   return [
-    { name: t('import/files/csv'), extensions: ['csv', 'tsv', 'txt'] },
+    { name: t(`import/files/${kind}`), extensions: EXTENSIONS[kind] },
     { name: t('import/files/all'), extensions: ['*'] },
   ];
 }
+
+const EXTENSIONS = { csv: ['csv', 'tsv', 'txt'], templates: ['json'] };
 
 function shownWindow(): BrowserWindow | undefined {
   return BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];

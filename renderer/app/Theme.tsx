@@ -34,6 +34,8 @@ const theme = createTheme({
     MuiButton: { defaultProps: { size: 'small', disableElevation: true } },
     MuiTextField: { defaultProps: { size: 'small' } },
     MuiButtonBase: { defaultProps: { disableRipple: true } },
+    // In the dark MUI lightens paper by its height; the colour of paper is colors.css's.
+    MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
     MuiAlert: {
       styleOverrides: {
         root: ({ ownerState: { severity } }) => ({

@@ -1,11 +1,13 @@
 import type { WorkspaceInfo } from '../../shared/messages/model';
 import { t } from '../../shared/text/text';
+import { COMMAND_KEY } from '../commands/command';
 import { PullIcon, SealIcon } from '../marks/icons';
+import { openPalette } from '../palette/paletteStore';
 import { StepButtons } from '../steps/StepButtons';
 import { useStatus, useWorkspace } from '../workspace/workspaceStore';
 import { ThemeChoice } from './ThemeChoice';
 import styles from './app.module.css';
-import { SwitchIcon } from './icons';
+import { PaletteIcon, SwitchIcon } from './icons';
 import { ViewButtons } from './ViewButtons';
 
 /** Whose workspace this is, and what is done with the whole of it. Made without MUI: it stands at every start. */
@@ -36,6 +38,16 @@ export function TopBar({ workspace }: { readonly workspace: WorkspaceInfo }) {
         {t('app/pull')}
       </button>
       <ViewButtons />
+      <button
+        type="button"
+        className={styles.barButton}
+        aria-label={t('palette/open')}
+        aria-keyshortcuts="Control+K Meta+K"
+        title={t('palette/openHint', { keys: `${COMMAND_KEY}K` })}
+        onClick={openPalette}
+      >
+        <PaletteIcon />
+      </button>
       <ThemeChoice />
       <button type="button" className={styles.barButton} title={t('app/switchWorkspace')} onClick={() => void close()}>
         <SwitchIcon />

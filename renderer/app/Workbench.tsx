@@ -6,8 +6,10 @@ import { FilterSettings } from '../filterSettings/FilterSettings';
 import { DropHint } from '../import/DropHint';
 import { StatusLine } from '../status/StatusLine';
 import { TreePane } from '../tree/TreePane';
+import { useTree } from '../tree/treeStore';
 import { useWorkspace } from '../workspace/workspaceStore';
 import { Notice } from './Notice';
+import { Overlays } from './Overlays';
 import { themed } from './themed';
 import { TopBar } from './TopBar';
 import { useView, type View } from './viewStore';
@@ -19,6 +21,9 @@ const PAGES: Readonly<Record<Exclude<View, 'filterSettings'>, ComponentType>> = 
   history: themed(() => import('../history/History')),
   changes: themed(() => import('../drift/Drift')),
   import: themed(() => import('../import/Import')),
+  overview: themed(() => import('../dashboard/Dashboard')),
+  templates: themed(() => import('../templates/TemplatesPage')),
+  baselines: themed(() => import('../baselines/BaselinesPage')),
 };
 const TITLES = {
   filterSettings: 'app/mainRegion',
@@ -26,6 +31,9 @@ const TITLES = {
   history: 'history/title',
   changes: 'drift/title',
   import: 'import/title',
+  overview: 'dashboard/title',
+  templates: 'templates/title',
+  baselines: 'baselines/title',
 } as const satisfies Record<View, TextKey>;
 
 interface WorkbenchProps {
@@ -38,6 +46,8 @@ interface WorkbenchProps {
 export function Workbench({ workspace, notice }: WorkbenchProps) {
   const view = useView(({ view }) => view);
   const Page = view === 'filterSettings' ? FilterSettings : PAGES[view];
+  // The overview is of the tree: before that is there, there is nothing to draw.
+  const isShown = useTree(({ tree }) => view !== 'overview' || tree !== null);
   const treeWidth = useView(({ treeWidth }) => treeWidth);
   const dismissNotice = useWorkspace(({ dismissNotice }) => dismissNotice);
   return (
@@ -47,13 +57,12 @@ export function Workbench({ workspace, notice }: WorkbenchProps) {
       <div className={styles.panes} style={{ gridTemplateColumns: `${treeWidth}px minmax(0, 1fr)` }}>
         <TreePane />
         <main className={styles.page} aria-label={t(TITLES[view])}>
-          <Suspense>
-            <Page />
-          </Suspense>
+          <Suspense>{isShown && <Page />}</Suspense>
         </main>
       </div>
       <StatusLine workspace={workspace} />
       <DropHint />
+      <Overlays />
     </div>
   );
 }

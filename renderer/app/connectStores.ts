@@ -9,6 +9,11 @@ import { forgetImport } from '../import/work';
 import { forgetPlan } from '../review/forgetPlan';
 import { useReview } from '../review/reviewStore';
 import { listenForStepKeys } from '../steps/stepKeys';
+import { useKept } from '../kept/keptStore';
+import { listenForPaletteKeys } from '../palette/paletteStore';
+import { useClipboard } from '../templates/policyClipboard';
+import { useTemplates } from '../templates/templateStore';
+import { listenForSearchKeys } from '../tree/focusSearch';
 import { keepTree, readLastTree } from '../tree/lastTree';
 import { useTree } from '../tree/treeStore';
 import { useWorkspace, type Phase } from '../workspace/workspaceStore';
@@ -62,6 +67,8 @@ export function connectStores(): void {
   });
   markSeenOnLeave();
   listenForStepKeys();
+  listenForPaletteKeys();
+  listenForSearchKeys();
   listenForDrops();
 
   // The network came or went: the core looks at once instead of at its next turn.
@@ -98,14 +105,28 @@ function workspaceChanged(opened: Phase, before: Phase): void {
     forgetPlan();
     useImport.getState().clear();
     useBulk.getState().clear();
-    useView.getState().setView('filterSettings');
+    useTemplates.getState().clear();
+    useKept.getState().clear();
+    useClipboard.setState({ copied: null });
+    useView.getState().setView('overview');
   }
   const tree = treeOf(opened);
   if (tree) useTree.getState().setTree(tree);
   if (tree && isSame) readAgain();
+  if (tree) void useKept.getState().read();
 }
 
 /** What is shown of a node may have another base now. */
 function readAgain(): void {
   void useEditor.getState().refresh();
+  baselinesAgain();
 }
+
+/** Once what is in force has stood still for a moment: a push tells of it again and again. */
+function baselinesAgain(): void {
+  clearTimeout(untilStill);
+  untilStill = setTimeout(() => void useKept.getState().readBaselines(), STILL_MS);
+}
+
+let untilStill: ReturnType<typeof setTimeout> | undefined;
+const STILL_MS = 300;

@@ -10,3 +10,12 @@ export const SwitchIcon = icon(
   'SwitchIcon',
   <path d="M2.6 5.2h10M10 2.6l2.6 2.6L10 7.8M13.4 10.8h-10M6 8.2l-2.6 2.6L6 13.4" />,
 );
+export const OverviewIcon = icon('OverviewIcon', <path d="M2.4 13.6h11.2M4 13.4V8.6M8 13.4V3M12 13.4V6.2" />);
+export const TemplateIcon = icon(
+  'TemplateIcon',
+  <path d="M4.6 2.4h9v9h-9zM11.4 11.6v2H2.4v-9h2M7 5.4h4.2M7 8.2h4.2" />,
+);
+export const PaletteIcon = icon(
+  'PaletteIcon',
+  <path d="M6 6h4v4H6zM6 6V4.2A1.8 1.8 0 1 0 4.2 6H6M10 6h1.8A1.8 1.8 0 1 0 10 4.2V6M10 10v1.8a1.8 1.8 0 1 0 1.8-1.8H10M6 10H4.2A1.8 1.8 0 1 0 6 11.8V10" />,
+);

@@ -2,7 +2,8 @@ import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import type { WorkspaceInfo } from '../../shared/messages/model';
 
-export type View = 'filterSettings' | 'review' | 'history' | 'changes' | 'import';
+export type View =
+  'overview' | 'filterSettings' | 'review' | 'history' | 'changes' | 'import' | 'templates' | 'baselines';
 
 /** What the page of a node shows of it. */
 export const NODE_TABS = ['filterSettings', 'whatIf', 'effective'] as const;
@@ -28,7 +29,7 @@ interface ViewState {
 export const useView = create<ViewState>()(
   persist(
     (set) => ({
-      view: 'filterSettings',
+      view: 'overview',
       nodeTab: 'filterSettings',
       treeWidth: TREE_WIDTH.initial,
       lastWorkspace: null,

@@ -1,7 +1,6 @@
 import Button from '@mui/material/Button';
 import { useMemo } from 'react';
 import type { BulkWish } from '../../shared/messages/bulk';
-import type { WishTotals } from '../../shared/messages/import';
 import type { CheckContext } from '../../shared/findings/lists';
 import { HOPS } from '../../shared/policy/policy';
 import { problemText, t } from '../../shared/text/text';
@@ -11,6 +10,7 @@ import { checked } from '../lists/checked';
 import { useDebounced } from '../listing/useDebounced';
 import styles from './bulk.module.css';
 import { useBulk } from './bulkStore';
+import { totalsText } from './totalsText';
 
 const PAUSE_MS = 150;
 
@@ -29,7 +29,10 @@ export function BulkFoot({ nodes, stamp, applied, isApplying, onApply }: BulkFoo
   const clear = useBulk(({ clear }) => clear);
   const context = useCheckContext({ domain: null });
   const settled = useDebounced(wish, PAUSE_MS);
-  const ask = useMemo(() => ({ nodes: isEmpty(settled) ? [] : [...nodes], wish: settled }), [nodes, settled]);
+  const ask = useMemo(
+    () => ({ nodes: isEmpty(settled) ? [] : [...nodes], change: { kind: 'wish', wish: settled } as const }),
+    [nodes, settled],
+  );
   const { answer, problem } = useAnswer('bulk.preview', ask, stamp);
   const errors = errorsIn(wish, context);
   const isNothing = isEmpty(wish);
@@ -70,17 +73,4 @@ function errorsIn(wish: BulkWish, context: CheckContext): number {
     const of = wish[hop];
     return of ? sum + errorsOf('senders', of.senders.add) + errorsOf('recipients', of.recipients.add) : sum;
   }, 0);
-}
-
-/** "12 drafts would change: 12 tighten, 30 domains feel it. 3 are so already." */
-function totalsText({ changes, same, strictness, reached, faulty }: WishTotals): string {
-  const effects = (['tightens', 'loosens', 'mixed'] as const)
-    .filter((effect) => strictness[effect] > 0)
-    .map((effect) => t(`bulk/${effect}`, { count: strictness[effect] }));
-  const feels = changes > 0 ? [t('bulk/reached', { count: reached })] : [];
-  return [
-    [t('bulk/willChange', { count: changes }), ...effects, ...feels].join(', '),
-    ...(same > 0 ? [t('bulk/same', { count: same })] : []),
-    ...(faulty > 0 ? [t('bulk/faulty', { count: faulty })] : []),
-  ].join('. ');
 }

@@ -1,6 +1,3 @@
-import FormControlLabel from '@mui/material/FormControlLabel';
-import Radio from '@mui/material/Radio';
-import RadioGroup from '@mui/material/RadioGroup';
 import { useId } from 'react';
 import type { ListName } from '../../shared/findings/finding';
 import type { HopSummary } from '../../shared/messages/bulk';
@@ -11,11 +8,11 @@ import { HopPicture } from '../filterSettings/HopPicture';
 import { useCheckContext } from '../filterSettings/useCheckContext';
 import { EntryList } from '../lists/EntryList';
 import styles from './bulk.module.css';
+import { HopOptions } from './HopOptions';
 import { useBulk } from './bulkStore';
 import { ListedEntries } from './ListedEntries';
 
 const LISTS: readonly ListName[] = ['senders', 'recipients'];
-const LEAVE = 'leave';
 
 interface BulkHopProps {
   readonly hop: Hop;
@@ -40,52 +37,19 @@ export function BulkHop({ hop, summary, nodes, disabled }: BulkHopProps) {
           <p>{t('bulk/now', { modes: modesText(summary.modes) })}</p>
         </div>
       </div>
-      <RadioGroup
-        aria-labelledby={title}
-        value={mode ?? LEAVE}
-        onChange={(_event, value) => setMode(hop, HOP_MODES.find((each) => each === value) ?? null)}
-      >
-        <Option value={LEAVE} text={t('bulk/leave')} hint={t('bulk/leaveHint')} disabled={disabled} />
-        {HOP_MODES.map((each) => (
-          <Option
-            key={each}
-            value={each}
-            text={t(`settings/options/${each}`)}
-            hint={each === 'requiredFor' ? t('bulk/requiredForHint') : ''}
-            disabled={disabled}
-          />
-        ))}
-      </RadioGroup>
+      <HopOptions
+        labelledBy={title}
+        mode={mode}
+        leave={{ text: t('bulk/leave'), hint: t('bulk/leaveHint') }}
+        requiredForHint={t('bulk/requiredForHint')}
+        disabled={disabled}
+        onMode={(next) => setMode(hop, next)}
+      />
       {takesEntries &&
         LISTS.map((list) => (
           <BulkList key={list} hop={hop} list={list} summary={summary[list]} nodes={nodes} disabled={disabled} />
         ))}
     </section>
-  );
-}
-
-interface OptionProps {
-  readonly value: string;
-  readonly text: string;
-  readonly hint: string;
-  readonly disabled: boolean;
-}
-
-function Option({ value, text, hint, disabled }: OptionProps) {
-  const label = (
-    <span className={cards.optionText}>
-      {text}
-      {hint !== '' && <span className={cards.optionHint}>{hint}</span>}
-    </span>
-  );
-  return (
-    <FormControlLabel
-      value={value}
-      disabled={disabled}
-      control={<Radio size="small" />}
-      className={cards.option ?? ''}
-      label={label}
-    />
   );
 }
 

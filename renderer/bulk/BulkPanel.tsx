@@ -83,7 +83,7 @@ function useApply(nodes: readonly string[]): Applying {
     setApplying(true);
     setFailed(null);
     try {
-      const count = await callCore('bulk.apply', { nodes: [...nodes], wish });
+      const count = await callCore('bulk.apply', { nodes: [...nodes], change: { kind: 'wish', wish } });
       clear();
       setDone({ count, wish: useBulk.getState().wish });
     } catch (error) {

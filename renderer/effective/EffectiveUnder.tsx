@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { NodeDetail } from '../../shared/messages/model';
-import type { TreeColumns } from '../../shared/tree/columns';
+import { hasDraftUnder, hasFlag, type TreeColumns } from '../../shared/tree/columns';
 import { t } from '../../shared/text/text';
 import { Notice } from '../app/Notice';
 import { useAnswer } from '../core/useAnswer';
@@ -37,6 +37,6 @@ export function EffectiveUnder({ detail }: { readonly detail: NodeDetail }) {
 function reachesDraft(tree: TreeColumns, id: string): boolean {
   const start = tree.ids.indexOf(id);
   if (start < 0) return false;
-  for (let at = start; at >= 0; at = tree.parents[at] ?? -1) if (tree.drafts[at] === 1) return true;
-  return tree.drafts.subarray(start, start + (tree.sizes[start] ?? 1)).includes(1);
+  for (let at = start; at >= 0; at = tree.parents[at] ?? -1) if (hasFlag(tree.flags[at], 'draft')) return true;
+  return hasDraftUnder(tree, start);
 }

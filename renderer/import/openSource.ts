@@ -17,7 +17,7 @@ export function offer(source: Source): void {
 
 export async function chooseFile(): Promise<void> {
   try {
-    const chosen = await callMain('file.choose', null);
+    const chosen = await callMain('file.choose', { kind: 'csv' });
     if (chosen) offer({ kind: 'file', ...chosen });
   } catch (error) {
     useImport.getState().set({ problem: problemOf(error) });

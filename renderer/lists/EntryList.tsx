@@ -1,9 +1,8 @@
 import { useCallback, useId, useMemo, useState } from 'react';
 import { readEntries } from '../../shared/address/split';
 import type { ListName } from '../../shared/findings/finding';
-import type { CheckContext } from '../../shared/findings/lists';
 import { t } from '../../shared/text/text';
-import { checked, findingsOf, type CheckedList } from './checked';
+import { checked, findingsOf, type CheckedList, type ListContext } from './checked';
 import { ChipBox } from './ChipBox';
 import { fixed, removeAt, takeText, unwrappedText, type Edit } from './edits';
 import { FindingList } from './FindingList';
@@ -19,7 +18,7 @@ import { useSaying } from './useSaying';
 interface EntryListProps {
   readonly list: ListName;
   readonly entries: readonly string[];
-  readonly context: CheckContext;
+  readonly context: ListContext;
   readonly disabled: boolean;
   /** Nothing in it is nothing wrong: what is to join other lists. */
   readonly mayBeEmpty?: boolean;
@@ -35,10 +34,10 @@ export function EntryList({ list, entries, context, disabled, mayBeEmpty = false
   const shown = useMemo(() => placesOf(entries, query ?? ''), [entries, query]);
   const { focus, send, note } = useEntryFocus();
   const { said, say, sayEdit, undone } = useSaying(entries);
-  const { nodeDomain, anySender, now } = context;
+  const { nodeDomain, anySender, now, isTemplate = false } = context;
   const check = useCallback(
-    (some: readonly string[]) => findingsOf(list, some, { nodeDomain, anySender, now }),
-    [list, nodeDomain, anySender, now],
+    (some: readonly string[]) => findingsOf(list, some, { nodeDomain, anySender, now, isTemplate }),
+    [list, nodeDomain, anySender, now, isTemplate],
   );
   const { findings, gravest, errors, warnings } =
     mayBeEmpty && entries.length === 0 ? FINE : checked(list, entries, context);

@@ -35,6 +35,11 @@ export const DomainIcon = icon(
   </>,
 );
 export const ChevronIcon = icon('ChevronIcon', <path d="M6 3.8 10.2 8 6 12.2" />);
+export const ConflictIcon = icon(
+  'ConflictIcon',
+  <path d="M2 4.2h3.2l5.6 7.6H14M2 11.8h3.2L7 9.4M9 6.6l1.8-2.4H14M12 2.2l2 2-2 2M12 9.8l2 2-2 2" />,
+);
+export const DeviatesIcon = icon('DeviatesIcon', <path d="M2 6h12M2 10h12M11 2.6 5 13.4" />);
 export const CloseIcon = icon('CloseIcon', <path d="M4 4l8 8M12 4l-8 8" />);
 export const DraftIcon = icon(
   'DraftIcon',
@@ -108,3 +113,5 @@ export const SortIcon = icon(
 export const RepeatsIcon = icon('RepeatsIcon', <path d="M2.4 2.4h7.2v7.2H2.4zM12 6.4h1.6v7.2H6.4V12M4.4 6h3.2" />);
 export const CopyIcon = icon('CopyIcon', <path d="M5.6 5.6h8v8h-8zM10.4 2.4h-8v8" />);
 export const FreeTextIcon = icon('FreeTextIcon', <path d="M2.4 3.6h11.2M2.4 8h11.2M2.4 12.4h6.4" />);
+export const FilterIcon = icon('FilterIcon', <path d="M2.2 3.2h11.6L9.4 8.6v4.2l-2.8-1.6V8.6z" />);
+export const BookmarkIcon = icon('BookmarkIcon', <path d="M4 2.4h8v11.2L8 10.6l-4 3z" />);

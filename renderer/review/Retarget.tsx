@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { targetsFor } from '../../shared/plan/targets';
 import { t } from '../../shared/text/text';
-import { DOMAIN_KIND, type TreeColumns } from '../../shared/tree/columns';
+import { DOMAIN_KIND, hasFlag, type TreeColumns } from '../../shared/tree/columns';
 import { AdminIcon, DomainIcon } from '../marks/icons';
 import { SearchBox } from '../search/SearchBox';
 import { useTree } from '../tree/treeStore';
@@ -58,7 +58,7 @@ interface TargetProps {
 }
 
 function Target({ tree, place, onChoose }: TargetProps) {
-  const isTaken = tree.drafts[place] === 1;
+  const isTaken = hasFlag(tree.flags[place], 'draft');
   return (
     <button type="button" className={styles.target} disabled={isTaken} onClick={() => onChoose(place)}>
       {tree.kinds[place] === DOMAIN_KIND ? <DomainIcon /> : <AdminIcon />}

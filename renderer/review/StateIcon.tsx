@@ -1,7 +1,7 @@
 import type { RowState } from '../../shared/plan/planRows';
 import { t } from '../../shared/text/text';
-import { CheckIcon, ErrorIcon, WarningIcon } from '../marks/icons';
-import { ConflictIcon, OrphanIcon, OutIcon, SendingIcon } from './icons';
+import { CheckIcon, ConflictIcon, ErrorIcon, WarningIcon } from '../marks/icons';
+import { OrphanIcon, OutIcon, SendingIcon } from './icons';
 import styles from './marks.module.css';
 
 const ICONS: Readonly<Record<RowState, () => React.JSX.Element>> = {

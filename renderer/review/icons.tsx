@@ -41,10 +41,6 @@ export const LoosensIcon = icon(
 export const BothIcon = icon('BothIcon', <path d="M4.8 13V3M2 5.8 4.8 3l2.8 2.8M11.2 3v10M8.4 10.2l2.8 2.8 2.8-2.8" />);
 export const SameIcon = icon('SameIcon', <path d="M3 6h10M3 10h10" />);
 
-export const ConflictIcon = icon(
-  'ConflictIcon',
-  <path d="M2 4.2h3.2l5.6 7.6H14M2 11.8h3.2L7 9.4M9 6.6l1.8-2.4H14M12 2.2l2 2-2 2M12 9.8l2 2-2 2" />,
-);
 export const OrphanIcon = icon(
   'OrphanIcon',
   <>

@@ -3,6 +3,7 @@ import { SearchIcon } from '../marks/icons';
 import styles from './search.module.css';
 
 interface SearchBoxProps {
+  readonly id?: string;
   readonly label: string;
   readonly placeholder?: string;
   readonly query: string;
@@ -16,6 +17,7 @@ interface SearchBoxProps {
 
 /** A field to search or filter by, as it is all over the window. */
 export function SearchBox({
+  id,
   label,
   placeholder = label,
   query,
@@ -28,6 +30,7 @@ export function SearchBox({
     <div className={styles.search}>
       <SearchIcon />
       <input
+        id={id}
         type="search"
         autoFocus={autoFocus}
         aria-label={label}

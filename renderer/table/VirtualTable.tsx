@@ -24,6 +24,8 @@ interface VirtualTableProps<K extends string> {
   /** Told which column's head was pressed; absent where rows stand as they came. */
   readonly sort?: Sort<K>;
   readonly onSort?: (by: K) => void;
+  /** Told which row the keys or a click have come to. */
+  readonly onActive?: (row: number) => void;
   /** Enter or a double click on a row. */
   readonly onOpen?: (row: number) => void;
 }
@@ -41,11 +43,15 @@ const STEPS: Readonly<Record<string, (row: number, last: number) => number>> = {
 
 /** A table of any length, of which the rows in sight are there. The table has the focus; the keys move its active row. */
 export function VirtualTable<K extends string>(props: VirtualTableProps<K>) {
-  const { label, columns, count, rowHeight, cell, onOpen } = props;
+  const { label, columns, count, rowHeight, cell, onActive, onOpen } = props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const [chosen, setActive] = useState(0);
   const active = Math.min(chosen, count - 1);
+  const activate = (row: number): void => {
+    setActive(row);
+    onActive?.(row);
+  };
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
@@ -63,7 +69,7 @@ export function VirtualTable<K extends string>(props: VirtualTableProps<K>) {
     if (!step) return;
     event.preventDefault();
     const next = Math.min(Math.max(step(active, count - 1), 0), count - 1);
-    setActive(next);
+    activate(next);
     virtualizer.scrollToIndex(next, { align: 'auto' });
   };
   const template = { gridTemplateColumns: columns.map(({ width }) => width).join(' ') };
@@ -98,7 +104,7 @@ export function VirtualTable<K extends string>(props: VirtualTableProps<K>) {
             aria-selected={index === active}
             className={index === active ? styles.activeRow : styles.row}
             style={{ ...template, height: rowHeight, transform: `translateY(${start - HEAD_HEIGHT}px)` }}
-            onClick={() => setActive(index)}
+            onClick={() => activate(index)}
             onDoubleClick={() => onOpen?.(index)}
           >
             {columns.map(({ key }) => (

@@ -1,6 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import type { TreeColumns } from '../../shared/tree/columns';
+import { StickyRows } from './StickyRows';
+import { MOST_STICKY, stickyPlaces } from './sticky';
 import { TreeRow } from './TreeRow';
 import styles from './tree.module.css';
 import { useTreeKeys } from './useTreeKeys';
@@ -18,59 +20,76 @@ interface TreeListProps {
 export function TreeList({ tree, rows, labelledBy }: TreeListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const inForce = useTree(({ inForce }) => inForce);
+  const deviates = useTree(({ deviates }) => deviates);
+  const matches = useTree(({ matches }) => matches);
   const open = useTree(({ open }) => open);
   const selected = useTree(({ selected }) => selected);
   const selection = useTree(({ selection }) => selection);
   const isSearching = useTree(({ found }) => found !== null);
-  const onKeyDown = useTreeKeys();
+  const selectedRow = selected === null ? -1 : rows.findIndex((at) => tree.ids[at] === selected);
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: 12,
+    // What is scrolled to is not to end up under what stays on top.
+    scrollPaddingStart: Math.min(tree.depths[rows[selectedRow] ?? 0] ?? 0, MOST_STICKY) * ROW_HEIGHT,
   });
+  const onKeyDown = useTreeKeys(rowElement);
 
-  const selectedRow = selected === null ? -1 : rows.findIndex((at) => tree.ids[at] === selected);
   useEffect(() => {
     if (selectedRow >= 0) virtualizer.scrollToIndex(selectedRow, { align: 'auto' });
   }, [selectedRow, virtualizer]);
 
+  const first = Math.floor((virtualizer.scrollOffset ?? 0) / ROW_HEIGHT);
   return (
-    <div
-      ref={scroller}
-      className={styles.list}
-      role="tree"
-      aria-multiselectable="true"
-      tabIndex={0}
-      aria-labelledby={labelledBy}
-      aria-activedescendant={selectedRow >= 0 ? rowId(rows[selectedRow] ?? 0) : undefined}
-      onKeyDown={onKeyDown}
-    >
-      <div className={styles.rows} role="presentation" style={{ height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map(({ index, start }) => {
-          const at = rows[index] ?? 0;
-          const id = tree.ids[at] ?? '';
-          return (
-            <TreeRow
-              key={id}
-              rowId={rowId(at)}
-              id={id}
-              name={tree.names[at] ?? ''}
-              depth={tree.depths[at] ?? 0}
-              kind={tree.kinds[at] ?? 0}
-              hasChildren={(tree.sizes[at] ?? 1) > 1}
-              isOpen={isSearching || open.has(id)}
-              isSelected={selection.has(id)}
-              isActive={selection.size !== 1 && id === selected}
-              incoming={tree.incoming[at] ?? 0}
-              delivery={tree.delivery[at] ?? 0}
-              incomingInForce={inForce.incoming[at] ?? 0}
-              deliveryInForce={inForce.delivery[at] ?? 0}
-              hasDraft={tree.drafts[at] === 1}
-              top={start}
-            />
-          );
-        })}
+    <div className={styles.listFrame}>
+      <StickyRows
+        tree={tree}
+        places={first === 0 ? [] : stickyPlaces(tree, rows, first)}
+        onShow={(place) => {
+          const row = rows.indexOf(place);
+          virtualizer.scrollToOffset((row - (tree.depths[place] ?? 0)) * ROW_HEIGHT);
+        }}
+      />
+      <div
+        ref={scroller}
+        className={styles.list}
+        role="tree"
+        aria-multiselectable="true"
+        tabIndex={0}
+        aria-labelledby={labelledBy}
+        aria-activedescendant={selectedRow >= 0 ? rowId(rows[selectedRow] ?? 0) : undefined}
+        onKeyDown={onKeyDown}
+      >
+        <div className={styles.rows} role="presentation" style={{ height: virtualizer.getTotalSize() }}>
+          {virtualizer.getVirtualItems().map(({ index, start }) => {
+            const at = rows[index] ?? 0;
+            const id = tree.ids[at] ?? '';
+            return (
+              <TreeRow
+                key={id}
+                rowId={rowId(at)}
+                id={id}
+                name={tree.names[at] ?? ''}
+                depth={tree.depths[at] ?? 0}
+                kind={tree.kinds[at] ?? 0}
+                hasChildren={(tree.sizes[at] ?? 1) > 1}
+                isOpen={isSearching || open.has(id)}
+                isSelected={selection.has(id)}
+                isActive={selection.size !== 1 && id === selected}
+                isWay={isSearching && matches?.[at] === 0}
+                incoming={tree.incoming[at] ?? 0}
+                delivery={tree.delivery[at] ?? 0}
+                incomingInForce={inForce.incoming[at] ?? 0}
+                deliveryInForce={inForce.delivery[at] ?? 0}
+                flags={tree.flags[at] ?? 0}
+                deviates={deviates?.[at] === 1}
+                top={start}
+              />
+            );
+          })}
+        </div>
       </div>
     </div>
   );
@@ -78,4 +97,8 @@ export function TreeList({ tree, rows, labelledBy }: TreeListProps) {
 
 function rowId(at: number): string {
   return `tree-row-${at}`;
+}
+
+function rowElement(at: number): HTMLElement | null {
+  return document.getElementById(rowId(at));
 }

@@ -44,6 +44,7 @@ function Content({ label }: { readonly label: string }) {
   if (tree.ids.length === 0) {
     return <p className={styles.empty}>{t(isPulling ? 'tree/pulling' : 'tree/empty')}</p>;
   }
-  if (rows.length === 0) return <p className={styles.empty}>{t('tree/nothingFound', { query })}</p>;
+  if (rows.length === 0)
+    return <p className={styles.empty}>{query === '' ? t('tree/nothingFits') : t('tree/nothingFound', { query })}</p>;
   return <TreeList tree={tree} rows={rows} labelledBy={label} />;
 }

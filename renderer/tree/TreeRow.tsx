@@ -1,14 +1,15 @@
 import { memo } from 'react';
 import type { Hop, HopPolicy } from '../../shared/policy/policy';
 import { t } from '../../shared/text/text';
-import { DOMAIN_KIND, modeOfCode } from '../../shared/tree/columns';
+import { DOMAIN_KIND, hasFlag, modeOfCode } from '../../shared/tree/columns';
 import { HopMark } from '../marks/HopMark';
-import { AdminIcon, ChevronIcon, DomainIcon, DraftIcon } from '../marks/icons';
+import { AdminIcon, ChevronIcon, ConflictIcon, DeviatesIcon, DomainIcon, DraftIcon, ErrorIcon } from '../marks/icons';
+import { openTreeMenu } from './menuStore';
 import { extendTo, selectOnly, toggle } from './select';
 import styles from './tree.module.css';
 import { useTree } from './treeStore';
 
-const INDENT_PX = 14;
+export const INDENT_PX = 14;
 
 interface TreeRowProps {
   readonly rowId: string;
@@ -21,12 +22,15 @@ interface TreeRowProps {
   readonly isSelected: boolean;
   /** Of several that are selected, the one that the keyboard goes on from. */
   readonly isActive: boolean;
+  /** It stands there only as the way to what was found. */
+  readonly isWay: boolean;
   /** Mode codes: what is set here, and what is in force. */
   readonly incoming: number;
   readonly delivery: number;
   readonly incomingInForce: number;
   readonly deliveryInForce: number;
-  readonly hasDraft: boolean;
+  readonly flags: number;
+  readonly deviates: boolean;
   /** Place in the list, in pixels. */
   readonly top: number;
 }
@@ -36,6 +40,7 @@ export const TreeRow = memo(function TreeRow(row: TreeRowProps) {
   const { setOpen } = useTree.getState();
   const incoming = hopOf('incoming', row.incoming, row.incomingInForce);
   const delivery = hopOf('delivery', row.delivery, row.deliveryInForce);
+  const marks = MARKS.filter(({ isOn }) => isOn(row));
   return (
     // The keyboard is served by the tree, which holds the focus.
     // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
@@ -44,25 +49,30 @@ export const TreeRow = memo(function TreeRow(row: TreeRowProps) {
       role="treeitem"
       className={isSelected ? styles.selectedRow : styles.row}
       data-active={row.isActive || undefined}
+      data-way={row.isWay || undefined}
       style={{ transform: `translateY(${row.top}px)` }}
       aria-level={row.depth + 1}
       aria-selected={isSelected}
       aria-expanded={hasChildren ? isOpen : undefined}
-      aria-label={[name, incoming.text, delivery.text, row.hasDraft ? t('tree/draft') : ''].filter(Boolean).join(', ')}
+      aria-label={[name, incoming.text, delivery.text, ...marks.map(({ text }) => t(text))].join(', ')}
       onClick={(event) => {
         if (event.shiftKey) extendTo(id);
         else if (event.ctrlKey || event.metaKey) toggle(id);
         else selectOnly(id);
       }}
-      onDoubleClick={() => hasChildren && setOpen(id, !isOpen)}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        openTreeMenu(id, { left: event.clientX, top: event.clientY });
+      }}
+      onDoubleClick={() => hasChildren && setOpen([id], !isOpen)}
     >
-      <span style={{ width: row.depth * INDENT_PX }} />
+      <span className={styles.indent} style={{ width: row.depth * INDENT_PX }} />
       <span
         role="presentation"
         className={hasChildren ? (isOpen ? styles.twistyOpen : styles.twisty) : styles.noTwisty}
         onClick={(event) => {
           event.stopPropagation();
-          setOpen(id, !isOpen);
+          setOpen([id], !isOpen);
         }}
       >
         {hasChildren && <ChevronIcon />}
@@ -71,11 +81,11 @@ export const TreeRow = memo(function TreeRow(row: TreeRowProps) {
       <span className={styles.name} title={name}>
         {name}
       </span>
-      {row.hasDraft && (
-        <span className={styles.draft} title={t('tree/draft')}>
-          <DraftIcon />
+      {marks.map(({ text, className, Icon }) => (
+        <span key={text} className={className} title={t(text)}>
+          <Icon />
         </span>
-      )}
+      ))}
       <span className={styles.mark} title={incoming.text}>
         <HopMark mode={incoming.mode} explicit={incoming.explicit} />
       </span>
@@ -85,6 +95,34 @@ export const TreeRow = memo(function TreeRow(row: TreeRowProps) {
     </div>
   );
 });
+
+/** What may stand behind a name: each by its shape, and in words. */
+const MARKS = [
+  {
+    text: 'tree/deviates',
+    className: styles.deviates,
+    Icon: DeviatesIcon,
+    isOn: ({ deviates }: TreeRowProps) => deviates,
+  },
+  {
+    text: 'tree/conflict',
+    className: styles.wrong,
+    Icon: ConflictIcon,
+    isOn: ({ flags }: TreeRowProps) => hasFlag(flags, 'conflict'),
+  },
+  {
+    text: 'tree/error',
+    className: styles.wrong,
+    Icon: ErrorIcon,
+    isOn: ({ flags }: TreeRowProps) => hasFlag(flags, 'error'),
+  },
+  {
+    text: 'tree/draft',
+    className: styles.draft,
+    Icon: DraftIcon,
+    isOn: ({ flags }: TreeRowProps) => hasFlag(flags, 'draft'),
+  },
+] as const;
 
 function hopOf(hop: Hop, set: number, inForce: number): { mode: HopPolicy['mode']; explicit: boolean; text: string } {
   const inForceMode = modeOfCode(inForce);

@@ -37,8 +37,8 @@ let keptNames: TreeShape['names'] | null = null;
 export function keepTree(workspace: string, tree: TreeColumns): void {
   clearTimeout(waiting);
   waiting = setTimeout(() => {
-    const { incoming, delivery, drafts, ids, names, ...rest } = tree;
-    const marks: KeptMarks = { incoming, delivery, drafts };
+    const { incoming, delivery, flags, ids, names, ...rest } = tree;
+    const marks: KeptMarks = { incoming, delivery, flags };
     const entries: [string, KeptShape | KeptMarks][] = [[MARKS, marks]];
     if (names !== keptNames) {
       entries.push([SHAPE, { ...rest, workspace, ids: ids.join(SEPARATOR), names: names.join(SEPARATOR) }]);

@@ -30,11 +30,14 @@ export function extendTo(id: string): void {
   showPage();
 }
 
-/** Selects all that is shown. */
+/** Selects all that is shown; where something is searched, what was found, without the ways to it. */
 export function selectShown(): void {
-  const { tree, rows, selected, selectMany } = useTree.getState();
+  const { tree, rows, matches, selected, selectMany } = useTree.getState();
   if (!tree) return;
-  selectMany(new Set(Array.from(rows, (at) => tree.ids[at] ?? '')), selected ?? tree.ids[rows[0] ?? -1] ?? null, null);
+  const wanted = matches ? rows.filter((at) => matches[at] === 1) : rows;
+  const nodes = new Set(Array.from(wanted, (at) => tree.ids[at] ?? ''));
+  const active = selected !== null && nodes.has(selected) ? selected : (tree.ids[wanted[0] ?? -1] ?? null);
+  selectMany(nodes, active, null);
   showPage();
 }
 
@@ -50,6 +53,8 @@ export function domainsBelow(tree: TreeColumns, id: string): string[] {
   return tree.ids.slice(start, end).filter((_, at) => tree.kinds[start + at] === DOMAIN_KIND);
 }
 
+/** Pages about what is selected stay as it changes. */
 function showPage(): void {
-  useView.getState().setView('filterSettings');
+  const { view, setView } = useView.getState();
+  if (view !== 'baselines' && view !== 'templates') setView('filterSettings');
 }

@@ -3,18 +3,18 @@ import type { MarkColumns, NodeMarks } from '../../shared/messages/model';
 import type { Hop } from '../../shared/policy/policy';
 import { effectiveModes, pathTo, type TreeColumns } from '../../shared/tree/columns';
 import { placesOf } from '../../shared/tree/places';
-import { matchingRows, openRows, searchKey } from '../../shared/tree/rows';
+import { shown, type Listed, type Search, type Shown } from './shown';
 
-interface TreeState {
+interface TreeState extends Search, Shown {
   readonly tree: TreeColumns | null;
   /** The mode in force at each place, inheritance resolved. */
   readonly inForce: Readonly<Record<Hop, Uint8Array>>;
+  /** 1 where a node deviates from its baseline; null where none is known. */
+  readonly deviates: Uint8Array | null;
   readonly open: ReadonlySet<string>;
-  readonly query: string;
-  /** The places shown, top to bottom. */
-  readonly rows: Int32Array;
-  /** How many nodes match the search; null where nothing is searched. */
-  readonly found: number | null;
+  readonly listed: Listed | null;
+  /** Whether the facets are shown, with how many nodes each has. */
+  readonly isCounting: boolean;
   /** The active node, that the page shows and the keyboard goes on from. */
   readonly selected: string | null;
   /** Every node that is selected: what a change of many is for. Most often the active one alone. */
@@ -26,8 +26,11 @@ interface TreeState {
   readonly setMarks: (marks: readonly NodeMarks[]) => void;
   /** Marks of every node of the tree as it stands. */
   readonly setMarkColumns: (columns: MarkColumns) => void;
-  readonly setQuery: (query: string) => void;
-  readonly setOpen: (id: string, open: boolean) => void;
+  readonly setDeviates: (deviates: Uint8Array | null) => void;
+  readonly search: (search: Partial<Search>) => void;
+  readonly setListed: (listed: Listed) => void;
+  readonly setCounting: (isCounting: boolean) => void;
+  readonly setOpen: (ids: readonly string[], open: boolean) => void;
   /** Selects one node alone. */
   readonly select: (id: string) => void;
   readonly selectMany: (selection: ReadonlySet<string>, active: string | null, anchor: string | null) => void;
@@ -35,68 +38,93 @@ interface TreeState {
   readonly reveal: (id: string) => void;
 }
 
+const NO_SEARCH: Search = { query: '', facets: [] };
 const NOTHING = {
+  ...NO_SEARCH,
   tree: null,
   inForce: { incoming: new Uint8Array(), delivery: new Uint8Array() },
+  deviates: null,
   open: new Set<string>(),
-  query: '',
+  listed: null,
   rows: new Int32Array(),
   found: null,
+  matches: null,
+  counts: null,
   selected: null,
   selection: new Set<string>(),
   anchor: null,
 };
 
-export const useTree = create<TreeState>()((set, get) => ({
-  ...NOTHING,
-  clear: () => set(NOTHING),
-  setTree: (tree) => {
-    const { selected, selection, open, query } = get();
-    const [root] = tree.ids;
-    const opened = open.size === 0 && root !== undefined ? new Set([root]) : open;
-    set({
-      tree,
-      inForce: effectiveModes(tree),
-      open: opened,
-      selected: selected !== null && tree.ids.includes(selected) ? selected : null,
-      selection: standing(tree, selection),
-      ...shown(tree, opened, query),
-    });
-  },
-  setMarks: (marks) => {
-    const { tree } = get();
-    if (!tree) return;
-    const next = withMarks(tree, marks);
-    set({ tree: next, inForce: effectiveModes(next) });
-  },
-  setMarkColumns: (columns) => {
-    const { tree } = get();
-    if (tree?.ids.length !== columns.drafts.length) return;
-    const next = { ...tree, ...columns };
-    set({ tree: next, inForce: effectiveModes(next) });
-  },
-  setQuery: (query) => {
-    const { tree, open } = get();
-    set({ query, ...(tree ? shown(tree, open, query) : {}) });
-  },
-  setOpen: (id, wanted) => {
-    const { tree, open, query } = get();
-    const next = new Set(open);
-    if (wanted) next.add(id);
-    else next.delete(id);
-    set({ open: next, ...(tree ? shown(tree, next, query) : {}) });
-  },
-  select: (id) => set({ selected: id, selection: new Set([id]), anchor: id }),
-  selectMany: (selection, selected, anchor) => set({ selection, selected, anchor }),
-  reveal: (id) => {
-    const { tree, open } = get();
-    const at = tree?.ids.indexOf(id) ?? -1;
-    if (!tree || at < 0) return;
-    const above = pathTo(tree, at).slice(0, -1);
-    const next = new Set([...open, ...above.map((place) => tree.ids[place] ?? '')]);
-    set({ selected: id, selection: new Set([id]), anchor: id, open: next, query: '', ...shown(tree, next, '') });
-  },
-}));
+export const useTree = create<TreeState>()((set, get) => {
+  /** Takes a change over, and what is shown after it. */
+  const show = (change: Partial<TreeState>): void => {
+    const next = { ...get(), ...change };
+    const { tree } = next;
+    set(tree ? { ...change, ...shown({ ...next, tree }) } : change);
+  };
+  /** Where nothing is narrowed down by them, other marks show the same rows. */
+  const mark = (change: Partial<TreeState>): void => {
+    const { facets, isCounting } = get();
+    if (facets.length > 0 || isCounting) show(change);
+    else set(change);
+  };
+  return {
+    ...NOTHING,
+    isCounting: false,
+    clear: () => set(NOTHING),
+    setTree: (tree) => {
+      const { selected, selection, open, deviates } = get();
+      const [root] = tree.ids;
+      const places = placesOf(tree);
+      show({
+        tree,
+        inForce: effectiveModes(tree),
+        open: open.size === 0 && root !== undefined ? new Set([root]) : open,
+        // They are of places: those of another shape are told after it.
+        deviates: deviates?.length === tree.ids.length ? deviates : null,
+        selected: selected !== null && places.get(selected) !== undefined ? selected : null,
+        selection: standing(tree, selection),
+      });
+    },
+    setMarks: (marks) => {
+      const { tree } = get();
+      if (!tree) return;
+      const next = withMarks(tree, marks);
+      mark({ tree: next, inForce: effectiveModes(next) });
+    },
+    setMarkColumns: (columns) => {
+      const { tree } = get();
+      if (tree?.ids.length !== columns.flags.length) return;
+      const next = { ...tree, ...columns };
+      mark({ tree: next, inForce: effectiveModes(next) });
+    },
+    setDeviates: (deviates) => {
+      const { tree } = get();
+      mark({ deviates: deviates?.length === tree?.ids.length ? deviates : null });
+    },
+    search: (search) => show(search),
+    setListed: (listed) => show({ listed }),
+    setCounting: (isCounting) => show({ isCounting }),
+    setOpen: (ids, wanted) => {
+      const open = new Set(get().open);
+      for (const id of ids) {
+        if (wanted) open.add(id);
+        else open.delete(id);
+      }
+      show({ open });
+    },
+    select: (id) => set({ selected: id, selection: new Set([id]), anchor: id }),
+    selectMany: (selection, selected, anchor) => set({ selection, selected, anchor }),
+    reveal: (id) => {
+      const { tree, open } = get();
+      const at = tree && placesOf(tree).get(id);
+      if (!tree || at === undefined || at === null) return;
+      const above = pathTo(tree, at).slice(0, -1);
+      const opened = new Set([...open, ...above.map((place) => tree.ids[place] ?? '')]);
+      show({ selected: id, selection: new Set([id]), anchor: id, open: opened, ...NO_SEARCH });
+    },
+  };
+});
 
 /** What is left of a selection: nodes go away with a pull. */
 function standing(tree: TreeColumns, selection: ReadonlySet<string>): ReadonlySet<string> {
@@ -105,35 +133,20 @@ function standing(tree: TreeColumns, selection: ReadonlySet<string>): ReadonlySe
   return left.length === selection.size ? selection : new Set(left);
 }
 
-function shown(tree: TreeColumns, open: ReadonlySet<string>, query: string): Pick<TreeState, 'rows' | 'found'> {
-  if (query.trim() === '') return { rows: openRows(tree, open), found: null };
-  const { rows, matches } = matchingRows(tree, searchKeysOf(tree), query.trim());
-  return { rows, found: matches };
-}
-
-/** Names in the form they are searched in, made once a tree. */
-const searchKeys = new WeakMap<readonly string[], readonly string[]>();
-
-function searchKeysOf({ names }: TreeColumns): readonly string[] {
-  let keys = searchKeys.get(names);
-  if (!keys) searchKeys.set(names, (keys = names.map(searchKey)));
-  return keys;
-}
-
 function withMarks(tree: TreeColumns, marks: readonly NodeMarks[]): TreeColumns {
   const next = {
     ...tree,
     incoming: tree.incoming.slice(),
     delivery: tree.delivery.slice(),
-    drafts: tree.drafts.slice(),
+    flags: tree.flags.slice(),
   };
   const places = placesOf(tree);
-  for (const { node, incoming, delivery, draft } of marks) {
+  for (const { node, incoming, delivery, flags } of marks) {
     const at = places.get(node);
     if (at === undefined) continue;
     next.incoming[at] = incoming;
     next.delivery[at] = delivery;
-    next.drafts[at] = draft;
+    next.flags[at] = flags;
   }
   return next;
 }

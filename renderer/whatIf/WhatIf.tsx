@@ -7,6 +7,7 @@ import type { NodeDetail } from '../../shared/messages/model';
 import { HOPS } from '../../shared/policy/policy';
 import { hasDrafts } from '../../shared/policy/whatIf';
 import { t } from '../../shared/text/text';
+import { hasDraftUnder } from '../../shared/tree/columns';
 import { Notice } from '../app/Notice';
 import { useAnswer } from '../core/useAnswer';
 import { DraftSwitch } from '../effective/DraftSwitch';
@@ -94,5 +95,5 @@ function TlsChoices() {
 function hasDraftsUnder(tree: ReturnType<typeof useTree.getState>['tree'], id: string): boolean {
   const start = tree?.ids.indexOf(id) ?? -1;
   if (!tree || start < 0) return false;
-  return tree.drafts.subarray(start, start + (tree.sizes[start] ?? 1)).includes(1);
+  return hasDraftUnder(tree, start);
 }

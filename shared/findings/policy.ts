@@ -22,3 +22,8 @@ export function checkPolicy(policy: NodePolicy, context: CheckContext): readonly
 export function blocksPush(findings: readonly PolicyFinding[]): boolean {
   return findings.some((finding) => finding.severity === 'error');
 }
+
+/** The same for a policy whose lists may not be looked at at all: the context is asked for where they are. */
+export function isFaulty(policy: NodePolicy, contextOf: () => CheckContext): boolean {
+  return HOPS.some((hop) => policy[hop].mode === 'requiredFor') && blocksPush(checkPolicy(policy, contextOf()));
+}

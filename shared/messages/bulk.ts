@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { HOP_MODES } from '../policy/policy';
+import { wishTotals } from './import';
+import { templatePolicy } from './templates';
 import { count, entries, nodeId } from './values';
 
 /** What window and core say to each other about changing many nodes at once. */
@@ -10,6 +12,21 @@ const hopWish = v.object({ mode: v.nullable(v.picklist(HOP_MODES)), senders: lis
 /** What is to be so at every node: a hop that is null is left as it is at each. */
 export const bulkWish = v.object({ incoming: v.nullable(hopWish), delivery: v.nullable(hopWish) });
 export type BulkWish = v.InferOutput<typeof bulkWish>;
+
+/** A change of many nodes: a wish for each hop, a template, or that they are again as their baselines have it. */
+export const bulkChange = v.variant('kind', [
+  v.object({ kind: v.literal('wish'), wish: bulkWish }),
+  v.object({ kind: v.literal('template'), policy: templatePolicy }),
+  v.object({ kind: v.literal('baseline') }),
+]);
+export type BulkChange = v.InferOutput<typeof bulkChange>;
+
+export const bulkTotals = v.object({
+  ...wishTotals.entries,
+  /** Nodes for which a placeholder stands for nothing: they are left alone. */
+  unfilled: count,
+});
+export type BulkTotals = v.InferOutput<typeof bulkTotals>;
 
 export const selection = v.pipe(v.array(nodeId), v.maxLength(1_000_000));
 

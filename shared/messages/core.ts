@@ -13,9 +13,8 @@ import {
   problemRows,
   range,
   waitingName,
-  wishTotals,
 } from './import';
-import { bulkSummary, bulkWish, selection } from './bulk';
+import { bulkChange, bulkSummary, bulkTotals, selection } from './bulk';
 import { auditPage, driftPage, historyPage, pageAsk, takenBack, walked } from './history';
 import {
   chains,
@@ -29,6 +28,7 @@ import {
   treeColumns,
 } from './model';
 import { exportFormat, planItem, planTable, settlement } from './plan';
+import { baselines, exceptionWish, savedSearch, template, templateId, templatesRead, templateWish } from './templates';
 import { count, draftPolicy, nodeId, places, problem, text } from './values';
 
 const nodeIds = v.pipe(v.array(nodeId), v.maxLength(1_000_000));
@@ -52,9 +52,27 @@ export const CORE_CALLS = {
   /** What is set at nodes, taken together. */
   'bulk.summary': { ask: v.object({ nodes: selection }), answer: bulkSummary },
   /** What a change of all of them would do; the next one that is asked for takes its place. */
-  'bulk.preview': { ask: v.object({ nodes: selection, wish: bulkWish }), answer: wishTotals },
+  'bulk.preview': { ask: v.object({ nodes: selection, change: bulkChange }), answer: bulkTotals },
   /** Makes it so, in one step; answers how many drafts came, changed or went. */
-  'bulk.apply': { ask: v.object({ nodes: selection, wish: bulkWish }), answer: count },
+  'bulk.apply': { ask: v.object({ nodes: selection, change: bulkChange }), answer: count },
+  /** The places of the nodes with the text in an entry of a list, in force or drafted. */
+  'search.entries': { ask: v.object({ query: v.pipe(v.string(), v.minLength(1), v.maxLength(500)) }), answer: places },
+  'searches.all': { ask: v.null(), answer: v.array(savedSearch) },
+  'searches.save': { ask: savedSearch, answer: v.null() },
+  'searches.remove': { ask: v.object({ name: v.string() }), answer: v.null() },
+  'templates.all': { ask: v.null(), answer: v.array(template) },
+  /** Answers its id. */
+  'templates.save': { ask: templateWish, answer: templateId },
+  'templates.remove': { ask: v.object({ id: templateId }), answer: v.null() },
+  /** Adds those of a file that a person chose. */
+  'templates.read': { ask: v.object({ ticket: v.pipe(v.string(), v.maxLength(100)) }), answer: templatesRead },
+  'baselines.get': { ask: v.null(), answer: baselines },
+  'baselines.set': { ask: v.object({ node: nodeId, template: templateId }), answer: v.null() },
+  'baselines.remove': { ask: v.object({ node: nodeId }), answer: v.null() },
+  'baselines.except': { ask: exceptionWish, answer: v.null() },
+  'baselines.removeExceptions': { ask: v.object({ nodes: nodeIds }), answer: v.null() },
+  /** Who is as agreed and who is not, of one node's baseline or of all, as a file that others can read. */
+  'baselines.report': { ask: v.object({ node: v.nullable(nodeId), format: exportFormat }), answer: text },
   'draft.discard': { ask: v.object({ nodes: nodeIds }), answer: v.null() },
   /** Puts the draft of a node that went away on another, which must have none. */
   'draft.retarget': { ask: v.object({ from: nodeId, to: nodeId }), answer: v.null() },

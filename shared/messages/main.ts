@@ -22,8 +22,8 @@ const chosen = v.nullable(v.object({ ticket: v.string(), name: v.string() }));
 export const MAIN_CALLS = {
   'preferences.get': { ask: v.null(), answer: v.object({ theme, recentWorkspaces: v.array(recentWorkspace) }) },
   'preferences.setTheme': { ask: v.object({ theme }), answer: v.null() },
-  /** Asks the person for a CSV file to read; null where none was chosen. */
-  'file.choose': { ask: v.null(), answer: chosen },
+  /** Asks the person for a file to read; null where none was chosen. */
+  'file.choose': { ask: v.object({ kind: v.picklist(['csv', 'templates']) }), answer: chosen },
   /** A file that was dropped on the window. The preload script alone knows its path. */
   'file.dropped': { ask: v.object({ path: v.pipe(v.string(), v.maxLength(10_000)) }), answer: chosen },
   /** Asks the person for a place to write a file to; null where none was chosen. The core writes it. */

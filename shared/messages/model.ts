@@ -28,21 +28,22 @@ export const treeColumns = v.pipe(
     kinds: bytes,
     incoming: bytes,
     delivery: bytes,
-    drafts: bytes,
+    flags: bytes,
   }),
   v.check((tree) => Object.values(tree).every((column) => column.length === tree.ids.length)),
 );
 
 /** The columns of a tree that change most: what stands at each node, where its shape is the same. */
 export const markColumns = v.pipe(
-  v.object({ incoming: bytes, delivery: bytes, drafts: bytes }),
-  v.check(({ incoming, delivery, drafts }) => incoming.length === delivery.length && incoming.length === drafts.length),
+  v.object({ incoming: bytes, delivery: bytes, flags: bytes }),
+  v.check(({ incoming, delivery, flags }) => incoming.length === delivery.length && incoming.length === flags.length),
 );
 export type MarkColumns = v.InferOutput<typeof markColumns>;
 
+const flags = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(7));
 const modeCode = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(HOP_MODES.length - 1));
 /** What the tree shows of one node, where it changed. */
-export const nodeMarks = v.object({ node: nodeId, incoming: modeCode, delivery: modeCode, draft: v.picklist([0, 1]) });
+export const nodeMarks = v.object({ node: nodeId, incoming: modeCode, delivery: modeCode, flags });
 export type NodeMarks = v.InferOutput<typeof nodeMarks>;
 
 const inherited = v.object({ policy: hopPolicy, from: v.nullable(placeInTree) });

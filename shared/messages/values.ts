@@ -15,7 +15,12 @@ const automatic = v.object({ mode: v.literal('automatic') });
 const required = v.object({ mode: v.literal('required') });
 const requiredFor = v.object({ mode: v.literal('requiredFor'), senders: entries, recipients: entries });
 export const hopPolicy = v.variant('mode', [automatic, required, requiredFor]);
-const hopSetting = v.variant('mode', [v.object({ mode: v.literal('inherit') }), automatic, required, requiredFor]);
+export const hopSetting = v.variant('mode', [
+  v.object({ mode: v.literal('inherit') }),
+  automatic,
+  required,
+  requiredFor,
+]);
 export const nodePolicy = v.object({ incoming: hopSetting, delivery: hopSetting });
 const draftHop = v.object({ mode: v.picklist(HOP_MODES), senders: entries, recipients: entries });
 export const draftPolicy = v.object({ incoming: draftHop, delivery: draftHop });

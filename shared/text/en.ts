@@ -1,11 +1,16 @@
+import { baselineReport, baselines } from './en/baselines';
 import { bulk } from './en/bulk';
+import { commands, palette } from './en/commands';
 import { conflicts } from './en/conflicts';
+import { dashboard } from './en/dashboard';
 import { effective } from './en/effective';
 import { planExport } from './en/export';
 import { drift, history, notification } from './en/history';
 import { exporting, importing } from './en/import';
 import { review } from './en/review';
 import { steps } from './en/steps';
+import { templates } from './en/templates';
+import { facets, tree } from './en/tree';
 import { whatIf } from './en/whatIf';
 
 /**
@@ -55,27 +60,14 @@ export const en = {
     open: 'Open {{account}}',
     needed: 'Please fill this in.',
   },
-  tree: {
-    title: 'Customers',
-    search: 'Search customers and domains',
-    clearSearch: 'Clear search',
-    name: 'Customer or domain',
-    found_zero: 'Nothing found',
-    found_one: '{{count}} found',
-    found_other: '{{count, number}} found',
-    nodes_one: '{{count}} node',
-    nodes_other: '{{count, number}} nodes',
-    empty: 'No customers here yet. Pull to read them from the service.',
-    pulling: 'Reading customers from the service…',
-    nothingFound: 'No customer or domain matches “{{query}}”.',
-    draft: 'Draft',
-    setHere: '{{hop}}: {{mode}}, set here',
-    inherited: '{{hop}}: {{mode}}, inherited',
-    legend: 'Marks',
-    legendSetHere: 'Set here',
-    legendInherited: 'Inherited',
-    resize: 'Width of the customer list',
-  },
+  tree,
+  facets,
+  baselines,
+  baselineReport,
+  templates,
+  commands,
+  palette,
+  dashboard,
   settings: {
     pick: 'Choose a customer or a domain on the left to see and draft its TLS policy.',
     path: 'Path',
@@ -341,6 +333,12 @@ export const en = {
     'csv.file_changed': 'The file was written to while it was read. Nothing was imported: read it again.',
     'csv.file_gone': 'The file is no longer there. Nothing was imported: choose it again.',
     'csv.unreadable': 'The file could not be read. Check your rights on it, and whether another program holds it.',
+    'template.name_taken': 'There is a template named “{{name}}” already. Choose another name.',
+    'template.in_use':
+      '“{{name}}” is a baseline of {{count}} nodes. Take it off them first (Baselines), then delete it.',
+    'template.none': 'The template is no longer there. Choose another.',
+    'template.not_a_file':
+      'This is no file of Hopseal templates. Nothing was added: choose one that “Save as file” has written.',
     'bulk.superseded': 'Another change is being looked at by now.',
     'import.none': 'No import is open. Choose a file first.',
     'import.busy': 'The import is at work. Wait for it, or cancel it first.',

@@ -22,13 +22,13 @@ export interface TreeColumns extends TreeShape {
   /** What is set in force at the node itself, as a place in HOP_MODES. */
   readonly incoming: Uint8Array;
   readonly delivery: Uint8Array;
-  /** 1 where a draft waits. */
-  readonly drafts: Uint8Array;
+  /** What there is to say about the node's draft: FLAGS, added up. */
+  readonly flags: Uint8Array;
 }
 
 /** Every column, the ones that change most first. */
 export const COLUMNS = [
-  'drafts',
+  'flags',
   'incoming',
   'delivery',
   'ids',
@@ -40,6 +40,15 @@ export const COLUMNS = [
 ] as const satisfies readonly (keyof TreeColumns)[];
 
 export const DOMAIN_KIND = 1;
+
+/** What a draft that waits at a node may be besides. */
+export const FLAGS = { draft: 1, error: 2, conflict: 4 } as const;
+export type Flag = keyof typeof FLAGS;
+
+export function hasFlag(flags: number | undefined, flag: Flag): boolean {
+  return ((flags ?? 0) & FLAGS[flag]) !== 0;
+}
+
 const INHERIT = HOP_MODES.indexOf('inherit');
 const AUTOMATIC = HOP_MODES.indexOf('automatic');
 
@@ -83,4 +92,9 @@ export function pathTo(tree: TreeShape, at: number): number[] {
   const path: number[] = [];
   for (let place = at; place >= 0; place = tree.parents[place] ?? -1) path.push(place);
   return path.reverse();
+}
+
+/** Whether a draft waits at a place or below it. */
+export function hasDraftUnder(tree: TreeColumns, start: number): boolean {
+  return tree.flags.subarray(start, start + (tree.sizes[start] ?? 1)).some((flags) => hasFlag(flags, 'draft'));
 }

@@ -1,7 +1,7 @@
 import { HOP_MODES, HOPS, type Hop } from '../policy/policy';
 import { codeOfMode, DOMAIN_KIND, type TreeShape } from './columns';
 import type { EffectiveColumns } from './effectiveTree';
-import { searchKey } from './rows';
+import { nameKeysOf, searchKey } from './rows';
 
 /** What is in force under a node: row `i` of the columns is the node at place `start + i`. */
 export interface EffectiveTable extends Readonly<Record<Hop, EffectiveColumns>> {
@@ -60,7 +60,7 @@ export function effectiveRows(tree: TreeShape, table: EffectiveTable, filter: Ro
 function matchesOf(tree: TreeShape, start: number, size: number, wanted: string): Uint8Array {
   const isMatch = new Uint8Array(size);
   if (wanted === '') return isMatch.fill(1);
-  const keys = searchKeysOf(tree.names);
+  const keys = nameKeysOf(tree);
   for (let row = 0; row < size; row++) {
     const parent = (tree.parents[start + row] ?? -1) - start;
     // The node itself has every row under it: its name would let all of them through.
@@ -76,7 +76,7 @@ function sorted(rows: Int32Array, tree: TreeShape, table: EffectiveTable, { by, 
   const { start } = table;
   // Preorder is the order of customers.
   if (by === 'name') {
-    const keys = searchKeysOf(tree.names);
+    const keys = nameKeysOf(tree);
     rows.sort((a, b) => compare(keys[a] ?? '', keys[b] ?? '') || a - b);
   } else if (by !== 'customer') {
     const { modes, from } = table[by];
@@ -88,13 +88,4 @@ function sorted(rows: Int32Array, tree: TreeShape, table: EffectiveTable, { by, 
 
 function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
-}
-
-/** Names in the form they are searched in, made once a tree. */
-const searchKeys = new WeakMap<readonly string[], readonly string[]>();
-
-function searchKeysOf(names: readonly string[]): readonly string[] {
-  let keys = searchKeys.get(names);
-  if (!keys) searchKeys.set(names, (keys = names.map(searchKey)));
-  return keys;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { TreeShape } from '../../shared/tree/columns';
+import { INHERIT_BOTH, type Hop, type NodePolicy } from '../../shared/policy/policy';
+import { codeOfMode, type TreeColumns, type TreeShape } from '../../shared/tree/columns';
 import { flattenTree } from '../../shared/tree/flatten';
 
 export const MOST_NODES = 40;
@@ -18,3 +19,15 @@ export const treeShape: fc.Arbitrary<TreeShape> = fc
       'n0',
     ),
   );
+
+/** A shape with what is set in force at each place; places beyond the policies inherit. */
+export function columnsOf(shape: TreeShape, inForce: readonly NodePolicy[]): TreeColumns {
+  const modes = (hop: Hop) =>
+    Uint8Array.from(shape.ids, (_, at) => codeOfMode((inForce[at] ?? INHERIT_BOTH)[hop].mode));
+  return {
+    ...shape,
+    incoming: modes('incoming'),
+    delivery: modes('delivery'),
+    flags: new Uint8Array(shape.ids.length),
+  };
+}

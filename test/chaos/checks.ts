@@ -2,6 +2,8 @@ import type { AuditPage } from '../../shared/api/api';
 import { policiesEqual } from '../../shared/policy/equal';
 import type { HistoryRow } from '../../shared/messages/history';
 import type { PlanItem } from '../../shared/messages/plan';
+import { hasFlag } from '../../shared/tree/columns';
+import { placesOf } from '../../shared/tree/places';
 import type { CoreClient } from '../core/coreClient';
 import type { Service } from '../service';
 import { sendersOf } from './actions';
@@ -30,6 +32,18 @@ export async function check(core: CoreClient, service: Service, technician: stri
   const audit = await auditOf(service);
   const plan = new Map((await core.plan()).map((item) => [item.node, item]));
   const added = addedEntries(audit);
+  const tree = await core.tree();
+  const places = placesOf(tree);
+  for (const [node, { state }] of plan) {
+    const flags = tree.flags[places.get(node) ?? -1];
+    // One whose node is gone is in no tree; one that is under way may be anything.
+    if (flags === undefined || state === 'sending') continue;
+    const isRight =
+      hasFlag(flags, 'draft') &&
+      hasFlag(flags, 'conflict') === (state === 'conflict') &&
+      (state === 'conflict' || hasFlag(flags, 'error') === (state === 'blocked'));
+    expect(isRight, () => `The tree marks ${node} with ${flags}, and its draft is ${state}.`);
+  }
 
   for (const entry of ledger.entries.values()) {
     const times = added.get(entry.entry)?.filter(({ actor }) => actor === technician).length ?? 0;

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { BulkWish } from '../../shared/messages/bulk';
+import type { BulkChange } from '../../shared/messages/bulk';
 import { policyOf } from '../../shared/policy/draft';
 import { freeDomains, serve } from '../contract/serviceUnderTest';
 import { runCore } from './fixtures';
 
 const NONE = { add: [], remove: [] };
-const REQUIRE: BulkWish = { incoming: { mode: 'required', senders: NONE, recipients: NONE }, delivery: null };
+const REQUIRE: BulkChange = {
+  kind: 'wish',
+  wish: { incoming: { mode: 'required', senders: NONE, recipients: NONE }, delivery: null },
+};
 
 /** Five domains: one automatic, one required, two with lists, one that inherits. */
 async function mixed() {
@@ -39,7 +42,7 @@ describe('a change of many nodes at once', () => {
     expect(seen.incoming.senders.total).toBe(3);
     expect(seen.incoming.senders.entries.map(({ nodes: count }) => count)).toEqual([2, 1, 1]);
     expect(seen.incoming.senders.entries[0]?.entry.toLowerCase()).toBe('a@b.com');
-    await core.call('bulk.apply', { nodes: nodes.slice(0, 1), wish: REQUIRE });
+    await core.call('bulk.apply', { nodes: nodes.slice(0, 1), change: REQUIRE });
     const after = await core.call('bulk.summary', { nodes });
     expect(after.incoming.modes).toEqual({ inherit: 1, automatic: 0, required: 2, requiredFor: 2 });
   });
@@ -47,11 +50,11 @@ describe('a change of many nodes at once', () => {
   it('says what would change before it does, and is one step', async () => {
     const { core, nodes, incomingOf } = await mixed();
     const before = await Promise.all(nodes.map(incomingOf));
-    const preview = await core.call('bulk.preview', { nodes, wish: REQUIRE });
+    const preview = await core.call('bulk.preview', { nodes, change: REQUIRE });
     expect(preview).toMatchObject({ changes: 4, same: 1, faulty: 0 });
     expect(preview.strictness.loosens + preview.strictness.mixed).toBe(0);
     expect((await core.plan()).length).toBe(0);
-    expect(await core.call('bulk.apply', { nodes, wish: REQUIRE })).toBe(4);
+    expect(await core.call('bulk.apply', { nodes, change: REQUIRE })).toBe(4);
     for (const node of nodes) expect(await incomingOf(node)).toEqual({ mode: 'required' });
     const { steps } = await core.until(({ drafts }) => drafts === 4);
     expect(steps.undo).toMatchObject({ what: 'bulk', count: 4 });
@@ -65,11 +68,11 @@ describe('a change of many nodes at once', () => {
     const { core, nodes, incomingOf } = await mixed();
     const [automatic = '', required = '', one = '', other = ''] = nodes;
     const senders = { add: ['x@y.com'], remove: ['a@b.com'] };
-    const wish: BulkWish = {
-      incoming: { mode: null, senders, recipients: { add: ['*'], remove: [] } },
-      delivery: null,
+    const change: BulkChange = {
+      kind: 'wish',
+      wish: { incoming: { mode: null, senders, recipients: { add: ['*'], remove: [] } }, delivery: null },
     };
-    await core.call('bulk.apply', { nodes, wish });
+    await core.call('bulk.apply', { nodes, change });
     expect(await incomingOf(one)).toEqual({ mode: 'requiredFor', senders: ['c@d.com', 'x@y.com'], recipients: ['*'] });
     expect(await incomingOf(other)).toMatchObject({ senders: ['e@f.com', 'x@y.com'] });
     expect(await incomingOf(automatic)).toMatchObject({ mode: 'requiredFor', senders: ['x@y.com'] });
@@ -78,17 +81,20 @@ describe('a change of many nodes at once', () => {
 
   it('that leads back to what is in force takes drafts away', async () => {
     const { core, nodes } = await mixed();
-    await core.call('bulk.apply', { nodes: nodes.slice(0, 1), wish: REQUIRE });
-    const back: BulkWish = { incoming: { mode: 'automatic', senders: NONE, recipients: NONE }, delivery: null };
-    expect(await core.call('bulk.apply', { nodes: nodes.slice(0, 1), wish: back })).toBe(1);
+    await core.call('bulk.apply', { nodes: nodes.slice(0, 1), change: REQUIRE });
+    const back: BulkChange = {
+      kind: 'wish',
+      wish: { incoming: { mode: 'automatic', senders: NONE, recipients: NONE }, delivery: null },
+    };
+    expect(await core.call('bulk.apply', { nodes: nodes.slice(0, 1), change: back })).toBe(1);
     expect((await core.plan()).length).toBe(0);
-    expect(await core.call('bulk.apply', { nodes: nodes.slice(0, 1), wish: back })).toBe(0);
+    expect(await core.call('bulk.apply', { nodes: nodes.slice(0, 1), change: back })).toBe(0);
   });
 
   it('is worked out for the last question alone', async () => {
     const { core, nodes } = await mixed();
-    const first = core.call('bulk.preview', { nodes, wish: REQUIRE });
-    const last = core.call('bulk.preview', { nodes: nodes.slice(0, 2), wish: REQUIRE });
+    const first = core.call('bulk.preview', { nodes, change: REQUIRE });
+    const last = core.call('bulk.preview', { nodes: nodes.slice(0, 2), change: REQUIRE });
     await expect(first).rejects.toMatchObject({ problem: { code: 'bulk.superseded' } });
     expect(await last).toMatchObject({ changes: 1, same: 1 });
   });

@@ -45,7 +45,7 @@ describe('a push', () => {
     expect(plan.map(({ node }) => node)).toEqual(nodes.slice(7));
     const tree = await core.tree();
     const at = tree.ids.indexOf(nodes[0] ?? '');
-    expect([tree.incoming[at], tree.drafts[at]]).toEqual([codeOfMode('required'), 0]);
+    expect([tree.incoming[at], tree.flags[at]]).toEqual([codeOfMode('required'), 0]);
   });
 
   it('says what became of each change; one that is refused stops no other', async () => {

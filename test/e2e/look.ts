@@ -10,14 +10,25 @@ const PICTURES = process.env['HOPSEAL_PICTURES'];
 const SIZES = [
   [1024, 700],
   [1440, 900],
-] as const;
+] as const satisfies readonly Size[];
+/** The same for what has to be seen on a large screen too. */
+export const SMALL_AND_LARGE = [
+  [1024, 700],
+  [1920, 1080],
+] as const satisfies readonly Size[];
+
+type Size = readonly [width: number, height: number];
 
 /** Looks at the page light and dark, small and large, and lets axe judge what can be told from the document. */
-export async function look({ page, electron }: HopsealApp, name: string): Promise<void> {
+export async function look(
+  { page, electron }: HopsealApp,
+  name: string,
+  sizes: readonly Size[] = SIZES,
+): Promise<void> {
   if (PICTURES) mkdirSync(PICTURES, { recursive: true });
   for (const theme of ['light', 'dark'] as const) {
     await page.getByLabel(t('app/lightDark')).selectOption(theme);
-    for (const [width, height] of SIZES) {
+    for (const [width, height] of sizes) {
       await electron.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size), [
         width,
         height,

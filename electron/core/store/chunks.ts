@@ -11,3 +11,17 @@ export function* inChunks<P, R>(top: P, read: (below: P) => readonly R[], placeO
     below = placeOf(last);
   }
 }
+
+/** Goes through a table by node, chunk by chunk. `read` answers the rows after a node, each with its node first. */
+export function* chunksOf<Row extends readonly [node: string, ...unknown[]], T>(
+  read: (after: string) => readonly Row[],
+  toItem: (row: Row) => T,
+): Iterable<readonly T[]> {
+  for (let after = ''; ;) {
+    const rows = read(after);
+    yield rows.map(toItem);
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < CHUNK_ROWS) return;
+    after = last[0];
+  }
+}

@@ -15,7 +15,7 @@ export interface WaitingWish {
 
 /** An import that is being written: one transaction, in which no one else writes to the file. */
 export interface ImportWriting {
-  put(change: DraftChange): void;
+  put(change: DraftChange & { readonly isFaulty: boolean }): void;
   /** Makes it all count, as one step that can be undone, with what waits for its node. */
   commit(waiting: readonly Omit<WaitingWish, 'id' | 'source'>[]): void;
   /** As if it had never begun. */
@@ -86,8 +86,8 @@ export function createImports(database: Database, { drafts, steps }: Tables): Im
       });
       return {
         put: (change) => {
-          const { node, after } = change;
-          if (after) drafts.put(after);
+          const { node, after, isFaulty } = change;
+          if (after) drafts.put(after, isFaulty);
           else drafts.remove(node);
           record(change);
         },

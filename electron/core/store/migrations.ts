@@ -190,6 +190,32 @@ const MIGRATIONS: readonly string[] = [
   CREATE TRIGGER draft_added AFTER INSERT ON draft BEGIN UPDATE draft_count SET drafts = drafts + 1; END;
   CREATE TRIGGER draft_removed AFTER DELETE ON draft BEGIN UPDATE draft_count SET drafts = drafts - 1; END;
   `,
+  `
+  -- Whether an error keeps it from being pushed, as it was checked when it was written. NULL: it was not.
+  ALTER TABLE draft ADD COLUMN faulty INTEGER;
+
+  -- What people keep beside the policies: named searches, templates, baselines and what is excepted from them.
+  CREATE TABLE saved_search (name TEXT PRIMARY KEY, search TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE template (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    note TEXT NOT NULL,
+    policy TEXT NOT NULL,
+    saved_at TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE baseline (
+    node TEXT PRIMARY KEY,
+    template TEXT NOT NULL REFERENCES template (id),
+    since TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE baseline_exception (
+    node TEXT PRIMARY KEY,
+    reason TEXT NOT NULL,
+    -- The last day on which it counts: RFC 3339 full-date.
+    until TEXT NOT NULL,
+    made_at TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 export const CURRENT_VERSION = MIGRATIONS.length;

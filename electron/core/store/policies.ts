@@ -3,15 +3,23 @@ import type { Base } from '../../../shared/plan/planner';
 import { INHERIT_BOTH, type Hop, type NodePolicy } from '../../../shared/policy/policy';
 import { codeOfMode } from '../../../shared/tree/columns';
 import type { Changed } from './changed';
+import { CHUNK_ROWS, chunksOf } from './chunks';
 import type { Database } from './database';
 
 /** The version of a policy that was never set (openapi.json, Version). */
-const NEVER_SET: Base = { version: '0', policy: INHERIT_BOTH };
+export const NEVER_SET_VERSION = '0';
+const NEVER_SET: Base = { version: NEVER_SET_VERSION, policy: INHERIT_BOTH };
 
 /** A policy's modes as codes; the whole of it where a hop has lists. */
 export interface PolicyMarks extends Readonly<Record<Hop, number>> {
   readonly node: string;
   readonly lists: NodePolicy | null;
+}
+
+/** A policy of which a hop has lists. */
+export interface ListedPolicy {
+  readonly node: string;
+  readonly policy: NodePolicy;
 }
 
 export interface Policies {
@@ -26,6 +34,8 @@ export interface Policies {
   versionOf(node: string): string;
   /** The nodes that have one. */
   nodes(): readonly string[];
+  /** The policies that have lists, a few hundred at a time, as they are when they are read. */
+  listed(): Iterable<readonly ListedPolicy[]>;
   /** Every policy in short. */
   all(): readonly PolicyMarks[];
 }
@@ -51,6 +61,9 @@ export function createPolicies(database: Database, changed: Changed): Policies {
       'SELECT node, incoming, delivery, CASE WHEN ? IN (incoming, delivery) THEN policy ELSE NULL END FROM policy',
     )
     .raw();
+  const listed = database
+    .prepare('SELECT node, policy FROM policy WHERE node > ?1 AND ?2 IN (incoming, delivery) ORDER BY node LIMIT ?3')
+    .raw();
   const allNodes = (): string[] => (nodes.all() as [string][]).map(([node]) => node);
   const read = (node: string): Base => {
     const row = get.get(node) as { version: string; policy: string } | undefined;
@@ -69,6 +82,11 @@ export function createPolicies(database: Database, changed: Changed): Policies {
       gone.forEach((node) => remove.run(node));
       changed(gone);
     },
+    listed: () =>
+      chunksOf(
+        (after) => listed.all(after, codeOfMode('requiredFor'), CHUNK_ROWS) as [string, string][],
+        ([node, policy]) => ({ node, policy: JSON.parse(policy) as NodePolicy }),
+      ),
     versionOf: (node) => (versionOf.get(node) as [string] | undefined)?.[0] ?? NEVER_SET.version,
     nodes: allNodes,
     get: read,

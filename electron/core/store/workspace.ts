@@ -1,5 +1,7 @@
 import { ExpectedError } from '../../../shared/errors/codes';
+import { isFaulty } from '../../../shared/findings/policy';
 import type { WorkspaceInfo } from '../../../shared/messages/model';
+import { policyOf } from '../../../shared/policy/draft';
 import {
   atomically,
   atomicallyLightly,
@@ -11,6 +13,7 @@ import {
 } from './database';
 import type { Changed } from './changed';
 import { createAudit, type Audit } from './audit';
+import { createBaselines, type Baselines } from './baselines';
 import { createDrafts, type Drafts } from './drafts';
 import { createDrift, type Drift } from './drift';
 import { createHistory, type History } from './history';
@@ -21,7 +24,9 @@ import { createNodes, type Nodes } from './nodes';
 import { createPolicies, type Policies } from './policies';
 import { createPulledPages, type PulledPages } from './pulledPages';
 import { createPushes, type Pushes } from './pushes';
+import { createSearches, type Searches } from './searches';
 import { createSteps, type Steps } from './steps';
+import { createTemplates, type Templates } from './templates';
 
 /** One service account's local copy: tree, bases, drafts, pushes and what became of them. One SQLite file. */
 export interface Workspace {
@@ -38,6 +43,9 @@ export interface Workspace {
   readonly audit: Audit;
   readonly pulledPages: PulledPages;
   readonly imports: Imports;
+  readonly searches: Searches;
+  readonly templates: Templates;
+  readonly baselines: Baselines;
   /** Goes up with every change of a draft, of what is in force or of the tree. */
   readonly revision: number;
   /** Calls back with every write that the revision counts, before it is committed. */
@@ -105,7 +113,15 @@ function assemble(file: string, database: Database, meta: Meta, first: Workspace
   };
   const nodes = createNodes(database, changed);
   const steps = createSteps(database);
-  const drafts = createDrafts(database, changed);
+  const policies = createPolicies(database, changed);
+  const drafts = createDrafts(database, changed, ({ node, policy }) =>
+    isFaulty(policyOf(policy), () => {
+      const found = nodes.get(node);
+      return { nodeDomain: found?.kind === 'domain' ? found.name : null, anySender: info.anySender, now: Date.now() };
+    }),
+  );
+  // Of an earlier version it is not known which of them have errors.
+  drafts.recheck(false);
   return {
     file,
     get info() {
@@ -128,7 +144,7 @@ function assemble(file: string, database: Database, meta: Meta, first: Workspace
       }
     },
     nodes,
-    policies: createPolicies(database, changed),
+    policies,
     drafts,
     steps,
     pushes: createPushes(database, now, changed),
@@ -137,11 +153,17 @@ function assemble(file: string, database: Database, meta: Meta, first: Workspace
     audit: createAudit(database),
     pulledPages: createPulledPages(database),
     imports: createImports(database, { drafts, steps }),
+    searches: createSearches(database),
+    templates: createTemplates(database),
+    baselines: createBaselines(database),
     transaction: (work) => atomically(database, work),
     lightly: (work) => atomicallyLightly(database, work),
     setInfo: (next) => {
+      const isOther = next.anySender !== info.anySender;
       meta.setInfo(next);
       info = next;
+      // A bare * may be taken from now on, or no longer.
+      if (isOther) drafts.recheck(true);
     },
     close: () => {
       nodes.keepShape();

@@ -47,6 +47,6 @@ export function createTeller(workspace: Workspace, windows: Windows, statusNow: 
 }
 
 function markColumnsOf({ nodes, info }: Workspace): MarkColumns {
-  const { incoming, delivery, drafts } = nodes.tree(info.root);
-  return { incoming, delivery, drafts };
+  const { incoming, delivery, flags } = nodes.tree(info.root);
+  return { incoming, delivery, flags };
 }

@@ -1,13 +1,13 @@
 import { applyWish } from '../../../shared/csv/apply';
 import type { ImportChoices, NodeWish } from '../../../shared/csv/wish';
 import type { Base } from '../../../shared/plan/planner';
-import { blocksPush, checkPolicy } from '../../../shared/findings/policy';
 import { draftOf, policyOf, type DraftHop, type DraftPolicy } from '../../../shared/policy/draft';
 import { effectiveAlong } from '../../../shared/policy/effective';
 import { policiesEqual } from '../../../shared/policy/equal';
 import { HOPS, type Hop, type HopPolicy, type HopSetting, type NodePolicy } from '../../../shared/policy/policy';
 import type { TreeShape } from '../../../shared/tree/columns';
 import { settled } from '../drafts/change';
+import type { Draft } from '../store/drafts';
 import type { DraftChange } from '../store/steps';
 import type { Workspace } from '../store/workspace';
 
@@ -53,6 +53,10 @@ export function createTargetFinder(workspace: Workspace, tree: Pick<TreeShape, '
     return policiesEqual(policyOf(after), inForce.policy) ? null : draft;
   };
 
+  /** What comes from a file alone was checked, but for lists that are empty. */
+  const isFaultyAfter = ({ node, policy }: Draft, isChecked: boolean): boolean =>
+    isChecked ? hasEmptyList(policyOf(policy)) : drafts.isFaulty({ node, policy });
+
   return {
     inForceAt,
     find: (place, wish, { choices, source }) => {
@@ -70,7 +74,7 @@ export function createTargetFinder(workspace: Workspace, tree: Pick<TreeShape, '
         before,
         after,
         inForce: inForce.policy,
-        isFaulty: after !== null && isFaulty(policyOf(after.policy), before !== null),
+        isFaulty: after !== null && isFaultyAfter(after, source !== null && before === null),
       };
     },
   };
@@ -87,12 +91,11 @@ function isSameList(one: readonly string[], other: readonly string[]): boolean {
   return one === other || (one.length === other.length && one.every((entry, at) => entry === other[at]));
 }
 
-/** What is asked for was checked; what was typed before may be wrong. */
-function isFaulty(policy: NodePolicy, hasOlder: boolean): boolean {
+/** Whether a list is empty that must not be. */
+function hasEmptyList(policy: NodePolicy): boolean {
   const isEmpty = (setting: HopSetting): boolean =>
     setting.mode === 'requiredFor' && (setting.senders.length === 0 || setting.recipients.length === 0);
-  if (HOPS.some((hop) => isEmpty(policy[hop]))) return true;
-  return hasOlder && blocksPush(checkPolicy(policy, { nodeDomain: null, anySender: true, now: Date.now() }));
+  return HOPS.some((hop) => isEmpty(policy[hop]));
 }
 
 /** What the hops of a place inherit; worked out once a parent. */

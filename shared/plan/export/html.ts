@@ -1,3 +1,4 @@
+import { htmlName, htmlText } from '../../escape/html';
 import type { ListDiff } from '../../policy/diff';
 import { t } from '../../text/text';
 import type { ChangeContent, HopContent, PlanContent } from './content';
@@ -13,21 +14,21 @@ export function htmlOf({ title, facts, totals, customers }: PlanContent): string
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)}</title>
+<title>${htmlText(title)}</title>
 <style>${PAGE_STYLE}</style>
 </head>
 <body>
-<h1>${escaped(title)}</h1>
-<p>${escaped(facts)}</p>
-<p class="totals">${escaped(totals.join(' '))}</p>
-${customers.map(({ path, changes }) => `<h2>${own(path)}</h2>\n${table(changes)}`).join('\n')}
+<h1>${htmlText(title)}</h1>
+<p>${htmlText(facts)}</p>
+<p class="totals">${htmlText(totals.join(' '))}</p>
+${customers.map(({ path, changes }) => `<h2>${htmlName(path)}</h2>\n${table(changes)}`).join('\n')}
 </body>
 </html>
 `;
 }
 
 function table(changes: readonly ChangeContent[]): string {
-  const head = COLUMNS.map((column) => `<th scope="col">${escaped(t(`planExport/column/${column}`))}</th>`).join('');
+  const head = COLUMNS.map((column) => `<th scope="col">${htmlText(t(`planExport/column/${column}`))}</th>`).join('');
   return `<table>
 <thead><tr>${head}</tr></thead>
 ${changes.map(changeOf).join('\n')}
@@ -38,16 +39,16 @@ ${changes.map(changeOf).join('\n')}
 function changeOf(change: ChangeContent): string {
   const { name, hops, reach, state, notes } = change;
   const span = Math.max(1, hops.length);
-  const remarks = notes.map((note) => `<p class="note">${own(note)}</p>`).join('');
-  const start = `<th scope="rowgroup" rowspan="${span}">${own(name)}</th>`;
-  const end = `<td rowspan="${span}" class="number">${reach}</td><td rowspan="${span}">${escaped(state)}${remarks}</td>`;
+  const remarks = notes.map((note) => `<p class="note">${htmlName(note)}</p>`).join('');
+  const start = `<th scope="rowgroup" rowspan="${span}">${htmlName(name)}</th>`;
+  const end = `<td rowspan="${span}" class="number">${reach}</td><td rowspan="${span}">${htmlText(state)}${remarks}</td>`;
   const rows = hops.length > 0 ? hops.map(hopCells) : ['<td></td><td></td><td></td><td></td><td></td>'];
   return `<tbody>${rows.map((cells, at) => `<tr>${at === 0 ? start + cells + end : cells}</tr>`).join('')}</tbody>`;
 }
 
 function hopCells({ hop, before, after, senders, recipients, effect }: HopContent): string {
   const entries = entriesOf(t('planExport/senders'), senders) + entriesOf(t('planExport/recipients'), recipients);
-  return [escaped(hop), escaped(before), escaped(after), entries, escaped(effect)]
+  return [htmlText(hop), htmlText(before), htmlText(after), entries, htmlText(effect)]
     .map((cell) => `<td>${cell}</td>`)
     .join('');
 }
@@ -55,25 +56,8 @@ function hopCells({ hop, before, after, senders, recipients, effect }: HopConten
 function entriesOf(list: string, { added, removed }: ListDiff): string {
   if (added.length + removed.length === 0) return '';
   const lines = [
-    ...added.map((entry) => `<li><ins>+ ${own(entry)}</ins></li>`),
-    ...removed.map((entry) => `<li><del>− ${own(entry)}</del></li>`),
+    ...added.map((entry) => `<li><ins>+ ${htmlName(entry)}</ins></li>`),
+    ...removed.map((entry) => `<li><del>− ${htmlName(entry)}</del></li>`),
   ];
-  return `${escaped(list)}<ul>${lines.join('')}</ul>`;
-}
-
-/** A name or an entry: what turns the direction of writing in it ends with it. */
-function own(text: string): string {
-  return `<bdi>${escaped(text)}</bdi>`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escaped(text: string): string {
-  return text.replaceAll(/[&<>"']/gu, (mark) => ENTITIES[mark] ?? '');
+  return `${htmlText(list)}<ul>${lines.join('')}</ul>`;
 }

@@ -7,18 +7,7 @@ import { compareStrictness } from '../../../shared/policy/strictness';
 import { codeOfMode, DOMAIN_KIND, pathTo, type TreeColumns, type TreeShape } from '../../../shared/tree/columns';
 import { flattenTree } from '../../../shared/tree/flatten';
 import { nodePolicy } from '../../builders/policies';
-import { MOST_NODES, treeShape } from '../../builders/trees';
-
-function columns(shape: TreeShape, inForce: readonly NodePolicy[]): TreeColumns {
-  const modes = (hop: Hop) =>
-    Uint8Array.from(shape.ids, (_, at) => codeOfMode((inForce[at] ?? INHERIT_BOTH)[hop].mode));
-  return {
-    ...shape,
-    incoming: modes('incoming'),
-    delivery: modes('delivery'),
-    drafts: new Uint8Array(shape.ids.length),
-  };
-}
+import { columnsOf, MOST_NODES, treeShape } from '../../builders/trees';
 
 const policies = fc.array(nodePolicy, { minLength: MOST_NODES, maxLength: MOST_NODES });
 const places = fc.uniqueArray(fc.nat(MOST_NODES - 1), { maxLength: 10 });
@@ -37,7 +26,7 @@ function smallTree(own: NodePolicy) {
     'root',
   );
   const inForce = [INHERIT_BOTH, INHERIT_BOTH, INHERIT_BOTH, INHERIT_BOTH, own];
-  return { tree: columns(shape, inForce), settingAt: (at: number, hop: Hop) => (inForce[at] ?? INHERIT_BOTH)[hop] };
+  return { tree: columnsOf(shape, inForce), settingAt: (at: number, hop: Hop) => (inForce[at] ?? INHERIT_BOTH)[hop] };
 }
 
 describe('the impact of a plan', () => {
@@ -66,7 +55,7 @@ describe('the impact of a plan', () => {
   it('is that of walking up the tree before and after, for every domain', () => {
     fc.assert(
       fc.property(treeShape, policies, policies, places, (shape, inForce, next, at) => {
-        const tree = columns(shape, inForce);
+        const tree = columnsOf(shape, inForce);
         const settingAt = (place: number, hop: Hop) => (inForce[place] ?? INHERIT_BOTH)[hop];
         const changes = at
           .filter((place) => place < shape.ids.length)

@@ -13,7 +13,7 @@ import {
 import { flattenTree, type TreeNode } from '../../../shared/tree/flatten';
 import { placesOf, relayPlaces } from '../../../shared/tree/places';
 import { relayTree } from '../../../shared/tree/relay';
-import { matchingRows, openRows, searchKey } from '../../../shared/tree/rows';
+import { matchingNames, nameKeysOf, openRows, rowsOfMatches } from '../../../shared/tree/rows';
 
 const node = (id: string, parent: string | null, kind = 0): TreeNode => ({ id, parent, kind, name: id });
 
@@ -27,7 +27,7 @@ const modes = fc.array(fc.constantFrom(...HOP_MODES), { minLength: 60, maxLength
 /** The same modes on both hops of each node. */
 function withModes(shape: TreeShape, modesAt: readonly HopMode[]): TreeColumns {
   const codes = Uint8Array.from(shape.ids, (_, at) => codeOfMode(modesAt[at] ?? 'inherit'));
-  return { ...shape, incoming: codes, delivery: codes, drafts: new Uint8Array(codes.length) };
+  return { ...shape, incoming: codes, delivery: codes, flags: new Uint8Array(codes.length) };
 }
 
 const names = (tree: TreeShape, rows: Int32Array): string[] => Array.from(rows, (at) => tree.names[at] ?? '');
@@ -86,7 +86,7 @@ describe('rows', () => {
   });
 
   it('of a search show each match with its way down from the root', () => {
-    const { rows, matches } = matchingRows(tree, tree.names.map(searchKey), 'AA');
+    const { rows, matches } = rowsOfMatches(tree, matchingNames(nameKeysOf(tree), 'AA'));
     expect(matches).toBe(1);
     expect(names(tree, rows)).toEqual(['root', 'a', 'aa']);
   });

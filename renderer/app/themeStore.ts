@@ -1,0 +1,16 @@
+import { create } from 'zustand';
+import type { Theme } from '../../shared/messages/main';
+import { callMain } from '../core/main';
+
+/** Light, dark, or as the system has it: main keeps it, and tells the page by its colour scheme. */
+export const useTheme = create<{ readonly theme: Theme }>()(() => ({ theme: 'system' }));
+
+export async function readTheme(): Promise<void> {
+  const { theme } = await callMain('preferences.get', null);
+  useTheme.setState({ theme });
+}
+
+export function chooseTheme(theme: Theme): void {
+  useTheme.setState({ theme });
+  void callMain('preferences.setTheme', { theme });
+}

@@ -1,0 +1,97 @@
+import type { Theme } from '../../shared/messages/main';
+import { t } from '../../shared/text/text';
+import { chooseTheme } from '../app/themeStore';
+import { useView, type View } from '../app/viewStore';
+import { useKept } from '../kept/keptStore';
+import { walkSteps } from '../steps/walkSteps';
+import { newTemplate } from '../templates/templateStore';
+import { focusSearch } from '../tree/focusSearch';
+import { selectShown } from '../tree/select';
+import { useTree } from '../tree/treeStore';
+import { useWorkspace } from '../workspace/workspaceStore';
+import { COMMAND_KEY, type Command } from './command';
+
+const VIEWS = [
+  'overview',
+  'filterSettings',
+  'review',
+  'changes',
+  'history',
+  'templates',
+  'baselines',
+  'import',
+] as const satisfies readonly View[];
+const THEMES = ['light', 'dark', 'system'] as const satisfies readonly Theme[];
+
+/** What can be done with the whole workspace, and with the window. */
+export function appCommands(): readonly Command[] {
+  return [...viewCommands(), ...treeCommands(), ...workspaceCommands(), ...searchCommands(), ...themeCommands()];
+}
+
+function viewCommands(): Command[] {
+  const { setView } = useView.getState();
+  const toView = VIEWS.map((view) => ({
+    id: view,
+    text: t(`commands/${view}`),
+    isReady: true,
+    run: () => setView(view),
+  }));
+  const begin = (): void => {
+    newTemplate();
+    setView('templates');
+  };
+  return [...toView, { id: 'newTemplate', text: t('commands/newTemplate'), isReady: true, run: begin }];
+}
+
+function treeCommands(): Command[] {
+  const { isCounting, setCounting } = useTree.getState();
+  return [
+    { id: 'search', text: t('commands/search'), keys: `${COMMAND_KEY}F`, isReady: true, run: focusSearch },
+    { id: 'filters', text: t('commands/filters'), isReady: true, run: () => setCounting(!isCounting) },
+    { id: 'selectShown', text: t('commands/selectShown'), isReady: true, run: selectShown },
+  ];
+}
+
+function workspaceCommands(): Command[] {
+  const { opened, pull, close } = useWorkspace.getState();
+  const status = opened.state === 'open' ? opened.status : null;
+  const canPull = status?.connection.state === 'online' && status.activity === null;
+  return [
+    { id: 'pull', text: t('commands/pull'), isReady: canPull, run: () => void pull() },
+    { id: 'pullAll', text: t('commands/pullAll'), isReady: canPull, run: () => void pull(true) },
+    {
+      id: 'undo',
+      text: t('commands/undo'),
+      keys: `${COMMAND_KEY}Z`,
+      isReady: status?.steps.undo !== null,
+      run: () => walkSteps('undo'),
+    },
+    {
+      id: 'redo',
+      text: t('commands/redo'),
+      keys: `${COMMAND_KEY}Y`,
+      isReady: status?.steps.redo !== null,
+      run: () => walkSteps('redo'),
+    },
+    { id: 'switchWorkspace', text: t('commands/switchWorkspace'), isReady: true, run: () => void close() },
+  ];
+}
+
+function searchCommands(): Command[] {
+  const { search } = useTree.getState();
+  return useKept.getState().searches.map(({ name, query, facets }) => ({
+    id: `search:${name}`,
+    text: t('commands/runSearch', { name }),
+    isReady: true,
+    run: () => search({ query, facets }),
+  }));
+}
+
+function themeCommands(): Command[] {
+  return THEMES.map((theme) => ({
+    id: `theme:${theme}`,
+    text: t(`commands/${theme}`),
+    isReady: true,
+    run: () => chooseTheme(theme),
+  }));
+}

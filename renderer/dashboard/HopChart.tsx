@@ -1,0 +1,77 @@
+import { BarChart } from '@mui/x-charts/BarChart';
+import { HOPS, type Hop } from '../../shared/policy/policy';
+import { t } from '../../shared/text/text';
+import type { Coverage, ModeCounts } from '../../shared/tree/coverage';
+import type { Facet } from '../../shared/tree/facets';
+import { HopMark } from '../marks/HopMark';
+import { useTree } from '../tree/treeStore';
+import { CHART, MODES, modeSeries } from './modeSeries';
+import styles from './dashboard.module.css';
+
+interface HopChartProps {
+  readonly coverage: Coverage;
+  readonly domains: number;
+}
+
+/** How many domains have which option, hop by hop; each number leads to its domains in the tree. */
+export function HopChart({ coverage, domains }: HopChartProps) {
+  return (
+    <section className={styles.card} aria-label={t('dashboard/chart')}>
+      <h2>{t('dashboard/coverage', { count: domains })}</h2>
+      <div className={styles.chart} aria-hidden="true">
+        <BarChart
+          {...CHART}
+          height={110}
+          layout="horizontal"
+          margin={{ left: 0, right: 12, top: 0, bottom: 0 }}
+          yAxis={[{ data: HOPS.map((hop) => t(`hop/${hop}`)), scaleType: 'band', width: 72, disableTicks: true }]}
+          xAxis={[{ max: domains, tickNumber: 4 }]}
+          series={modeSeries(HOPS.map((hop) => coverage[hop]))}
+        />
+      </div>
+      <table className={styles.numbers}>
+        <thead>
+          <tr>
+            <th scope="col">{t('dashboard/hop')}</th>
+            {MODES.map((mode) => (
+              <th key={mode} scope="col">
+                <HopMark mode={mode} explicit />
+                {t(`dashboard/mode/${mode}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {HOPS.map((hop) => (
+            <HopNumbers key={hop} hop={hop} counts={coverage[hop]} domains={domains} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+interface HopNumbersProps {
+  readonly hop: Hop;
+  readonly counts: ModeCounts;
+  readonly domains: number;
+}
+
+function HopNumbers({ hop, counts, domains }: HopNumbersProps) {
+  const search = useTree(({ search }) => search);
+  return (
+    <tr>
+      <th scope="row">{t(`hop/${hop}`)}</th>
+      {MODES.map((mode) => {
+        const facet: Facet = `${hop}.${mode}`;
+        return (
+          <td key={mode}>
+            <button type="button" onClick={() => search({ query: '', facets: [facet, 'level.domain'] })}>
+              {t('dashboard/share', { count: counts[mode], percent: Math.round((counts[mode] / domains) * 100) })}
+            </button>
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
