@@ -25,7 +25,7 @@ export function ViewButtons() {
         text={t('baselines/open', { count: deviating })}
         room="wide"
       />
-      <ViewButton view="import" icon={<ImportIcon />} text={t('import/open')} />
+      <ViewButton view="import" icon={<ImportIcon />} text={t('import/open')} room="roomy" />
     </nav>
   );
 }

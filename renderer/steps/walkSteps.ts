@@ -45,6 +45,11 @@ async function show(nodes: readonly string[]): Promise<void> {
   useEditor.setState({ discarded: null });
   const [only, ...others] = nodes;
   const { selected, reveal } = useTree.getState();
-  if (only && others.length === 0 && only !== selected && useView.getState().view === 'filterSettings') reveal(only);
-  else await useEditor.getState().refresh();
+  const { view, setView } = useView.getState();
+  const isBesideTree = view === 'filterSettings' || view === 'overview';
+  if (only && others.length === 0 && isBesideTree) {
+    setView('filterSettings');
+    if (only !== selected) return reveal(only);
+  }
+  await useEditor.getState().refresh();
 }

@@ -17,7 +17,9 @@ import { measureMemory } from './memory';
 import { measurePaste } from './paste';
 import { measurePull } from './pull';
 import { measurePush } from './push';
+import { measureSearch } from './search';
 import { measureStart } from './start';
+import { measureTree } from './tree';
 import { measureValidate } from './validate';
 import { makeUserData } from './workspace';
 
@@ -53,5 +55,7 @@ async function measureAll(electron: string, temp: string): Promise<Figures> {
     ...(await measurePush(temp)),
     ...(await measureCsv(temp)),
     ...(await measureBulk(temp)),
+    ...(await measureTree(electron, join(temp, 'tree'))),
+    ...(await measureSearch(temp)),
   };
 }

@@ -20,6 +20,8 @@ interface Size {
   readonly domains: number;
   /** One domain in how many has a policy of its own. */
   readonly policyEvery: number;
+  /** Senders that each of these lists; one unless said. */
+  readonly senders?: number;
 }
 
 export function domainAt(index: number): string {
@@ -27,7 +29,7 @@ export function domainAt(index: number): string {
 }
 
 /** Writes a workspace as it is after a pull: partners, customers, domains, policies. */
-export function makeWorkspace(folder: string, { domains, policyEvery }: Size): void {
+export function makeWorkspace(folder: string, { domains, policyEvery, senders = 1 }: Size): void {
   mkdirSync(folder, { recursive: true });
   const customers = Math.ceil(domains / DOMAINS_A_CUSTOMER);
   const partners = Math.ceil(customers / CUSTOMERS_A_PARTNER);
@@ -43,7 +45,7 @@ export function makeWorkspace(folder: string, { domains, policyEvery }: Size): v
       times(Math.ceil(domains / policyEvery), (at) => ({
         node: domainAt(at * policyEvery),
         version: '1',
-        ...policyAt(at),
+        ...policyAt(at, senders),
       })),
     );
     workspace.meta.setPulled({ nodes: '1', policies: '1' }, new Date().toISOString());
@@ -77,9 +79,14 @@ function domainNode(index: number): Node {
 }
 
 /** What is set at a domain that has a policy of its own. */
-export function policyAt(index: number): PolicyBody {
+export function policyAt(index: number, senders = 1): PolicyBody {
   return {
-    incoming: { mode: 'requiredFor', senders: [`*@partner${index}.example`], recipients: ['*'] },
+    incoming: { mode: 'requiredFor', senders: times(senders, (at) => senderAt(index, at)), recipients: ['*'] },
     delivery: { mode: 'required' },
   };
+}
+
+/** A sender that a policy lists. */
+export function senderAt(index: number, at: number): string {
+  return at === 0 ? `*@partner${index}.example` : `billing.${at}@supplier-${index}-${at}.example`;
 }

@@ -4,7 +4,7 @@ import { impactOf, reachedPlaces, type Change } from '../../../shared/plan/impac
 import { effectiveAlong } from '../../../shared/policy/effective';
 import { HOPS, INHERIT_BOTH, type Hop, type NodePolicy } from '../../../shared/policy/policy';
 import { compareStrictness } from '../../../shared/policy/strictness';
-import { codeOfMode, DOMAIN_KIND, pathTo, type TreeColumns, type TreeShape } from '../../../shared/tree/columns';
+import { DOMAIN_KIND, pathTo } from '../../../shared/tree/columns';
 import { flattenTree } from '../../../shared/tree/flatten';
 import { nodePolicy } from '../../builders/policies';
 import { columnsOf, MOST_NODES, treeShape } from '../../builders/trees';
