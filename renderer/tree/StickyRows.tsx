@@ -1,6 +1,5 @@
-import { DOMAIN_KIND, type TreeColumns } from '../../shared/tree/columns';
-import { AdminIcon, DomainIcon } from '../marks/icons';
-import { INDENT_PX } from './TreeRow';
+import type { TreeColumns } from '../../shared/tree/columns';
+import { rowStyle } from './rowStyle';
 import styles from './tree.module.css';
 
 interface StickyRowsProps {
@@ -16,10 +15,14 @@ export function StickyRows({ tree, places, onShow }: StickyRowsProps) {
     <div className={styles.sticky} aria-hidden="true">
       {places.map((at) => (
         // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
-        <div key={at} className={styles.stickyRow} onClick={() => onShow(at)}>
-          <span className={styles.indent} style={{ width: (tree.depths[at] ?? 0) * INDENT_PX }} />
+        <div
+          key={at}
+          className={styles.stickyRow}
+          style={{ ...rowStyle(tree.depths[at] ?? 0, 0), transform: 'none' }}
+          onClick={() => onShow(at)}
+        >
           <span className={styles.noTwisty} />
-          <span className={styles.kind}>{tree.kinds[at] === DOMAIN_KIND ? <DomainIcon /> : <AdminIcon />}</span>
+          <span className={styles.admin} />
           <span className={styles.name}>{tree.names[at]}</span>
         </div>
       ))}

@@ -31,7 +31,7 @@ export function TreeList({ tree, rows, labelledBy }: TreeListProps) {
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 12,
+    overscan: 6,
     // What is scrolled to is not to end up under what stays on top.
     scrollPaddingStart: Math.min(tree.depths[rows[selectedRow] ?? 0] ?? 0, MOST_STICKY) * ROW_HEIGHT,
   });
@@ -41,6 +41,7 @@ export function TreeList({ tree, rows, labelledBy }: TreeListProps) {
     if (selectedRow >= 0) virtualizer.scrollToIndex(selectedRow, { align: 'auto' });
   }, [selectedRow, virtualizer]);
 
+  const items = virtualizer.getVirtualItems();
   const first = Math.floor((virtualizer.scrollOffset ?? 0) / ROW_HEIGHT);
   return (
     <div className={styles.listFrame}>
@@ -63,12 +64,13 @@ export function TreeList({ tree, rows, labelledBy }: TreeListProps) {
         onKeyDown={onKeyDown}
       >
         <div className={styles.rows} role="presentation" style={{ height: virtualizer.getTotalSize() }}>
-          {virtualizer.getVirtualItems().map(({ index, start }) => {
+          {items.map(({ index, start }) => {
             const at = rows[index] ?? 0;
             const id = tree.ids[at] ?? '';
             return (
               <TreeRow
-                key={id}
+                // Rows are drawn over as others come into sight: that is far quicker than to make them anew.
+                key={index % items.length}
                 rowId={rowId(at)}
                 id={id}
                 name={tree.names[at] ?? ''}

@@ -3,13 +3,12 @@ import type { Hop, HopPolicy } from '../../shared/policy/policy';
 import { t } from '../../shared/text/text';
 import { DOMAIN_KIND, hasFlag, modeOfCode } from '../../shared/tree/columns';
 import { HopMark } from '../marks/HopMark';
-import { AdminIcon, ChevronIcon, ConflictIcon, DeviatesIcon, DomainIcon, DraftIcon, ErrorIcon } from '../marks/icons';
+import { ConflictIcon, DeviatesIcon, DraftIcon, ErrorIcon } from '../marks/icons';
 import { openTreeMenu } from './menuStore';
+import { rowStyle } from './rowStyle';
 import { extendTo, selectOnly, toggle } from './select';
 import styles from './tree.module.css';
 import { useTree } from './treeStore';
-
-export const INDENT_PX = 14;
 
 interface TreeRowProps {
   readonly rowId: string;
@@ -50,7 +49,7 @@ export const TreeRow = memo(function TreeRow(row: TreeRowProps) {
       className={isSelected ? styles.selectedRow : styles.row}
       data-active={row.isActive || undefined}
       data-way={row.isWay || undefined}
-      style={{ transform: `translateY(${row.top}px)` }}
+      style={rowStyle(row.depth, row.top)}
       aria-level={row.depth + 1}
       aria-selected={isSelected}
       aria-expanded={hasChildren ? isOpen : undefined}
@@ -66,7 +65,6 @@ export const TreeRow = memo(function TreeRow(row: TreeRowProps) {
       }}
       onDoubleClick={() => hasChildren && setOpen([id], !isOpen)}
     >
-      <span className={styles.indent} style={{ width: row.depth * INDENT_PX }} />
       <span
         role="presentation"
         className={hasChildren ? (isOpen ? styles.twistyOpen : styles.twisty) : styles.noTwisty}
@@ -74,10 +72,8 @@ export const TreeRow = memo(function TreeRow(row: TreeRowProps) {
           event.stopPropagation();
           setOpen([id], !isOpen);
         }}
-      >
-        {hasChildren && <ChevronIcon />}
-      </span>
-      <span className={styles.kind}>{row.kind === DOMAIN_KIND ? <DomainIcon /> : <AdminIcon />}</span>
+      />
+      <span className={row.kind === DOMAIN_KIND ? styles.domain : styles.admin} />
       <span className={styles.name} title={name}>
         {name}
       </span>
@@ -86,12 +82,8 @@ export const TreeRow = memo(function TreeRow(row: TreeRowProps) {
           <Icon />
         </span>
       ))}
-      <span className={styles.mark} title={incoming.text}>
-        <HopMark mode={incoming.mode} explicit={incoming.explicit} />
-      </span>
-      <span className={styles.mark} title={delivery.text}>
-        <HopMark mode={delivery.mode} explicit={delivery.explicit} />
-      </span>
+      <HopMark mode={incoming.mode} explicit={incoming.explicit} title={incoming.text} />
+      <HopMark mode={delivery.mode} explicit={delivery.explicit} title={delivery.text} />
     </div>
   );
 });

@@ -20,12 +20,14 @@ export function toggle(id: string): void {
 
 /** Selects the rows from where the range starts to a node. */
 export function extendTo(id: string): void {
-  const { tree, rows, anchor, selectMany } = useTree.getState();
+  const { tree, rows, matches, anchor, selectMany } = useTree.getState();
   const rowOf = (wanted: string | null): number => rows.findIndex((at) => tree?.ids[at] === wanted);
   const end = rowOf(id);
   const start = rowOf(anchor);
   const [from, to] = start < 0 ? [end, end] : [Math.min(start, end), Math.max(start, end)];
-  const nodes = Array.from(rows.subarray(from, to + 1), (at) => tree?.ids[at] ?? '');
+  // The way to what was found is none of it.
+  const isWanted = (at: number): boolean => !matches || matches[at] === 1 || at === rows[end];
+  const nodes = Array.from(rows.subarray(from, to + 1).filter(isWanted), (at) => tree?.ids[at] ?? '');
   selectMany(new Set(nodes), id, start < 0 ? id : anchor);
   showPage();
 }

@@ -75,14 +75,13 @@ export const useTree = create<TreeState>()((set, get) => {
     setTree: (tree) => {
       const { selected, selection, open, deviates } = get();
       const [root] = tree.ids;
-      const places = placesOf(tree);
       show({
         tree,
         inForce: effectiveModes(tree),
         open: open.size === 0 && root !== undefined ? new Set([root]) : open,
         // They are of places: those of another shape are told after it.
         deviates: deviates?.length === tree.ids.length ? deviates : null,
-        selected: selected !== null && places.get(selected) !== undefined ? selected : null,
+        selected: selected !== null && placesOf(tree).get(selected) !== undefined ? selected : null,
         selection: standing(tree, selection),
       });
     },
@@ -128,6 +127,7 @@ export const useTree = create<TreeState>()((set, get) => {
 
 /** What is left of a selection: nodes go away with a pull. */
 function standing(tree: TreeColumns, selection: ReadonlySet<string>): ReadonlySet<string> {
+  if (selection.size === 0) return selection;
   const places = placesOf(tree);
   const left = [...selection].filter((id) => places.get(id) !== undefined);
   return left.length === selection.size ? selection : new Set(left);

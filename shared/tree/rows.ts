@@ -39,6 +39,7 @@ export function rowsOfMatches(tree: TreeShape, isMatch: Uint8Array): { rows: Int
   return { rows, matches };
 }
 
+const MAY_BE_IDN = /[^\u0000-\u007f]|xn--/iu;
 const NOT_ASCII = /[^\u0000-\u007f]/u;
 
 /** The form in which texts are searched: case and compatibility forms do not matter. */
@@ -48,9 +49,9 @@ export function searchKey(text: string): string {
 
 /** The same for a name, or an entry of a list: a domain is found as Unicode and as A-labels. */
 export function nameKey(name: string): string {
+  if (!MAY_BE_IDN.test(name)) return name.toLowerCase();
   const key = searchKey(name);
   const isIdn = NOT_ASCII.test(key);
-  if (!isIdn && !key.includes('xn--')) return key;
   const from = key.lastIndexOf('@') + 1;
   const parsed = parseDomain(key.slice(from));
   if (!parsed.ok) return key;

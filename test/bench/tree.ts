@@ -4,7 +4,7 @@ import { build } from 'vite';
 import { sandboxFlags } from '../../scripts/electronFlags';
 import { median, type Figures } from './figures';
 
-const RUNS = 9;
+const RUNS = 31;
 const SCROLL_MS = 3000;
 const WHEEL_PX = 240;
 const SUBJECTS = ['app', 'floor'] as const;

@@ -17,7 +17,8 @@ export function FloorList({ tree }: { readonly tree: TreeColumns }) {
   const [query, setQuery] = useState('');
   floor.open = (ids) => setOpen(new Set([...open, ...ids]));
   floor.filter = setQuery;
-  const keys = useMemo(() => tree.names.map((name) => name.toLowerCase()), [tree]);
+  const isSearched = query !== '';
+  const keys = useMemo(() => (isSearched ? tree.names.map((name) => name.toLowerCase()) : []), [tree, isSearched]);
   const rows = useMemo(
     () => (query === '' ? openRows(tree, open) : foundRows(tree, keys, query)),
     [tree, keys, open, query],
