@@ -8,9 +8,10 @@ import { lookAtBaselines, type BaselinesSeen } from './look';
 
 /** Every baseline with how many of its domains are as agreed, the exceptions, and how each node stands to its own. */
 export function baselinesOf(workspace: Workspace): Baselines {
+  // Most workspaces have none: then no one waits for their tree.
+  if (workspace.baselines.all().length === 0) return { ...NONE, exceptions: exceptionsOf(workspace) };
   const seen = lookAtBaselines(workspace);
   const counts = countDomains(seen);
-  const today = localDay(new Date());
   return {
     baselines: seen.agreed.baselines.map(({ place, stored: { node, since }, template }) => ({
       node,
@@ -20,12 +21,19 @@ export function baselinesOf(workspace: Workspace): Baselines {
       since,
       ...(counts.get(place) ?? { domains: 0, deviating: 0, excepted: 0 }),
     })),
-    exceptions: workspace.baselines
-      .exceptions()
-      .map((exception) => ({ ...exception, name: nameOf(workspace, exception.node), isOver: exception.until < today })),
+    exceptions: exceptionsOf(workspace),
     baselineAt: seen.agreement.baselineAt,
     agreement: seen.agreement.codes,
   };
+}
+
+const NONE = { baselines: [], baselineAt: new Int32Array(), agreement: new Uint8Array() };
+
+function exceptionsOf(workspace: Workspace): Baselines['exceptions'] {
+  const today = localDay(new Date());
+  return workspace.baselines
+    .exceptions()
+    .map((exception) => ({ ...exception, name: nameOf(workspace, exception.node), isOver: exception.until < today }));
 }
 
 interface DomainCounts {
