@@ -55,7 +55,7 @@ export function CustomerChart({ tree, customers }: CustomerChartProps) {
             {...CHART}
             height={shown.length * ROW_PX + AXIS_PX}
             layout="horizontal"
-            margin={{ left: 0, right: 12, top: 0, bottom: 0 }}
+            margin={{ left: 0, right: 24, top: 0, bottom: 0 }}
             yAxis={[{ data: shown.map(({ place }) => place), scaleType: 'band', position: 'none' }]}
             xAxis={[{ tickNumber: 4, height: AXIS_PX }]}
             series={modeSeries(shown.map(({ coverage }) => coverage[hop]))}

@@ -23,7 +23,7 @@ export function HopChart({ coverage, domains }: HopChartProps) {
           {...CHART}
           height={110}
           layout="horizontal"
-          margin={{ left: 0, right: 12, top: 0, bottom: 0 }}
+          margin={{ left: 0, right: 24, top: 0, bottom: 0 }}
           yAxis={[{ data: HOPS.map((hop) => t(`hop/${hop}`)), scaleType: 'band', width: 72, disableTicks: true }]}
           xAxis={[{ max: domains, tickNumber: 4 }]}
           series={modeSeries(HOPS.map((hop) => coverage[hop]))}
