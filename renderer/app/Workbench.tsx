@@ -1,4 +1,4 @@
-import { Suspense, type ComponentType } from 'react';
+import { lazy, Suspense, type ComponentType } from 'react';
 import type { WorkspaceInfo } from '../../shared/messages/model';
 import type { Problem } from '../../shared/messages/values';
 import { t, type TextKey } from '../../shared/text/text';
@@ -21,7 +21,8 @@ const PAGES: Readonly<Record<Exclude<View, 'filterSettings'>, ComponentType>> = 
   history: themed(() => import('../history/History')),
   changes: themed(() => import('../drift/Drift')),
   import: themed(() => import('../import/Import')),
-  overview: themed(() => import('../dashboard/Dashboard')),
+  // Made without MUI: a start shows it.
+  overview: lazy(() => import('../dashboard/Dashboard')),
   templates: themed(() => import('../templates/TemplatesPage')),
   baselines: themed(() => import('../baselines/BaselinesPage')),
 };

@@ -1,11 +1,10 @@
-import { BarChart } from '@mui/x-charts/BarChart';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { HOPS, type Hop } from '../../shared/policy/policy';
 import { t } from '../../shared/text/text';
 import type { TreeColumns } from '../../shared/tree/columns';
 import { domainsIn, type CustomerCoverage } from '../../shared/tree/coverage';
 import { useTree } from '../tree/treeStore';
-import { CHART, modeSeries } from './modeSeries';
+import { BarChart } from './BarChart';
 import styles from './dashboard.module.css';
 
 interface CustomerChartProps {
@@ -22,9 +21,14 @@ const AXIS_PX = 28;
 export function CustomerChart({ tree, customers }: CustomerChartProps) {
   const [hop, setHop] = useState<Hop>('incoming');
   const reveal = useTree(({ reveal }) => reveal);
-  const shown = [...customers]
-    .sort((a, b) => b.coverage[hop].automatic - a.coverage[hop].automatic || a.place - b.place)
-    .slice(0, MOST_SHOWN);
+  const shown = useMemo(
+    () =>
+      [...customers]
+        .sort((a, b) => b.coverage[hop].automatic - a.coverage[hop].automatic || a.place - b.place)
+        .slice(0, MOST_SHOWN),
+    [customers, hop],
+  );
+  const rows = useMemo(() => shown.map(({ coverage }) => coverage[hop]), [shown, hop]);
   const nameOf = (place: number): string => tree.names[place] ?? '';
   const left = customers.length - shown.length;
   return (
@@ -50,17 +54,7 @@ export function CustomerChart({ tree, customers }: CustomerChartProps) {
             </li>
           ))}
         </ul>
-        <div aria-hidden="true">
-          <BarChart
-            {...CHART}
-            height={shown.length * ROW_PX + AXIS_PX}
-            layout="horizontal"
-            margin={{ left: 0, right: 24, top: 0, bottom: 0 }}
-            yAxis={[{ data: shown.map(({ place }) => place), scaleType: 'band', position: 'none' }]}
-            xAxis={[{ tickNumber: 4, height: AXIS_PX }]}
-            series={modeSeries(shown.map(({ coverage }) => coverage[hop]))}
-          />
-        </div>
+        <BarChart names={null} rows={rows} height={shown.length * ROW_PX + AXIS_PX} />
       </div>
       {left > 0 && <p>{t('dashboard/more', { count: left })}</p>}
     </section>

@@ -1,11 +1,12 @@
-import { BarChart } from '@mui/x-charts/BarChart';
+import { useMemo } from 'react';
 import { HOPS, type Hop } from '../../shared/policy/policy';
 import { t } from '../../shared/text/text';
 import type { Coverage, ModeCounts } from '../../shared/tree/coverage';
 import type { Facet } from '../../shared/tree/facets';
 import { HopMark } from '../marks/HopMark';
 import { useTree } from '../tree/treeStore';
-import { CHART, MODES, modeSeries } from './modeSeries';
+import { BarChart } from './BarChart';
+import { MODES } from './modes';
 import styles from './dashboard.module.css';
 
 interface HopChartProps {
@@ -15,20 +16,12 @@ interface HopChartProps {
 
 /** How many domains have which option, hop by hop; each number leads to its domains in the tree. */
 export function HopChart({ coverage, domains }: HopChartProps) {
+  const names = useMemo(() => HOPS.map((hop) => t(`hop/${hop}`)), []);
+  const rows = useMemo(() => HOPS.map((hop) => coverage[hop]), [coverage]);
   return (
     <section className={styles.card} aria-label={t('dashboard/chart')}>
       <h2>{t('dashboard/coverage', { count: domains })}</h2>
-      <div className={styles.chart} aria-hidden="true">
-        <BarChart
-          {...CHART}
-          height={110}
-          layout="horizontal"
-          margin={{ left: 0, right: 24, top: 0, bottom: 0 }}
-          yAxis={[{ data: HOPS.map((hop) => t(`hop/${hop}`)), scaleType: 'band', width: 72, disableTicks: true }]}
-          xAxis={[{ max: domains, tickNumber: 4 }]}
-          series={modeSeries(HOPS.map((hop) => coverage[hop]))}
-        />
-      </div>
+      <BarChart names={names} rows={rows} height={110} />
       <table className={styles.numbers}>
         <thead>
           <tr>
