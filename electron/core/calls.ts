@@ -13,6 +13,7 @@ import { exportCsv } from './export/exportCsv';
 import { importHandlers } from './import/handlers';
 import { keptHandlers } from './kept';
 import type { Imports } from './import/imports';
+import { probeHandlers } from './probe/handlers';
 import { historyPage } from './listings/history';
 import { planText } from './plan/export';
 import { itemOf } from './plan/items';
@@ -147,6 +148,7 @@ export function createHandlers(
     },
     ...importHandlers(imports, workspaces, host),
     ...keptHandlers(workspaces, host),
+    ...probeHandlers(workspaces),
     'export.csv': async ({ ticket, ...wish }) => {
       const path = await host.call('file.path', { ticket, to: 'write' });
       if (path === null) throw new ExpectedError('csv.file_gone');

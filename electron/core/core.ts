@@ -2,6 +2,7 @@ import { createHandlers } from './calls';
 import { createImports } from './import/imports';
 import type { StartWorker } from './import/thread';
 import type { Host } from './host';
+import type { ProbeSettings } from '../../shared/messages/probe';
 import { reportDefect } from './problem';
 import type { Fetch } from './service/client';
 import { PACE, type Pace } from './sync/pace';
@@ -16,6 +17,8 @@ export interface CoreOptions {
   /** The workspace to open at once, by id; null for none. */
   readonly open: string | null;
   readonly pace?: Pace;
+  /** How probes are made where a workspace does not say. */
+  readonly probes?: Partial<ProbeSettings>;
   /** Starts the thread that reads files to import (import/worker.ts). */
   readonly startWorker: StartWorker;
 }
@@ -27,9 +30,9 @@ export interface Core {
   stop(): Promise<void>;
 }
 
-export function createCore({ folder, host, fetch, open, pace = PACE, startWorker }: CoreOptions): Core {
+export function createCore({ folder, host, fetch, open, pace = PACE, probes = {}, startWorker }: CoreOptions): Core {
   const windows = serveWindows((error) => workspaces.explain(error));
-  const workspaces: Workspaces = createWorkspaces({ folder, host, fetch, pace, windows });
+  const workspaces: Workspaces = createWorkspaces({ folder, host, fetch, pace, windows, probes });
   // What keeps it from opening is the state that the window asks for first.
   const ready = open === null ? Promise.resolve() : workspaces.open(open).catch(() => undefined);
   const imports = createImports({ host, windows, startWorker, current: () => workspaces.current() });

@@ -2,9 +2,11 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ExpectedError } from '../../shared/errors/codes';
 import type { Opened } from '../../shared/messages/model';
+import type { ProbeSettings } from '../../shared/messages/probe';
 import type { Problem } from '../../shared/messages/values';
 import type { Host } from './host';
 import { createPlan, type Plan } from './plan/plan';
+import { createProber, type Prober } from './probe/prober';
 import { problemOf, reportDefect } from './problem';
 import { createEntryIndex, type EntryIndex } from './search/entryIndex';
 import { parseServiceAddress } from './service/address';
@@ -21,6 +23,7 @@ export interface OpenWorkspace {
   readonly plan: Plan;
   readonly sync: Sync;
   readonly entries: EntryIndex;
+  readonly prober: Prober;
   /** What happened as it was opened: a damaged file was set aside. */
   readonly notice: Problem | null;
 }
@@ -48,6 +51,8 @@ interface Options {
   readonly fetch: Fetch;
   readonly pace: Pace;
   readonly windows: Windows;
+  /** How probes are made where a workspace does not say. */
+  readonly probes: Partial<ProbeSettings>;
 }
 
 /** Axios and the API document are read only when the network is needed: the window does not wait for them. */
@@ -55,7 +60,7 @@ const loadClient = () => import('./service/client');
 /** The first look at the network comes after the window has its tree. */
 const FIRST_CHECK_MS = 300;
 
-export function createWorkspaces({ folder, host, fetch, pace, windows }: Options): Workspaces {
+export function createWorkspaces({ folder, host, fetch, pace, windows, probes }: Options): Workspaces {
   mkdirSync(folder, { recursive: true });
   let current: OpenWorkspace | null = null;
   let failure: Problem | null = null;
@@ -70,7 +75,14 @@ export function createWorkspaces({ folder, host, fetch, pace, windows }: Options
     const failed = (error: unknown): void => void explain(error);
     const plan = createPlan(workspace);
     const sync = createSync({ workspace, plan, windows, host, pace, readToken, connect, failed });
-    current = { workspace, plan, sync, entries: createEntryIndex(workspace), notice };
+    const prober = createProber({
+      workspace,
+      defaults: probes,
+      client: sync.client,
+      tell: (state) => windows.tell('probe', state),
+      failed,
+    });
+    current = { workspace, plan, sync, prober, entries: createEntryIndex(workspace), notice };
     failure = null;
     return sync;
   };
@@ -79,6 +91,7 @@ export function createWorkspaces({ folder, host, fetch, pace, windows }: Options
     const closing = current;
     current = null;
     failure = null;
+    await closing?.prober.stop();
     await closing?.sync.stop();
     closing?.workspace.close();
   };

@@ -36,6 +36,7 @@ const listeners: Listeners = {
   marks: new Set(),
   markColumns: new Set(),
   import: new Set(),
+  probe: new Set(),
 };
 const onConnected = new Set<() => void>();
 const unsent: Request[] = [];

@@ -13,6 +13,7 @@ export type Batch = Schemas['Batch'];
 export type BatchItem = Batch['items'][number];
 export type BatchAnswer = Schemas['BatchAnswer'];
 export type BatchResult = Schemas['BatchResult'];
+export type RouteList = Schemas['RouteList'];
 export type AuditPage = Schemas['AuditPage'];
 export type Problem = Schemas['Problem'];
 export type ProblemCode = Problem['code'];

@@ -103,6 +103,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/routes:lookup": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Where the service delivers the mail of domains to */
+        readonly post: operations["lookUpRoutes"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/audit": {
         readonly parameters: {
             readonly query?: never;
@@ -239,6 +256,21 @@ export interface components {
             /** @enum {unknown} */
             readonly status: 403 | 404 | 409 | 412 | 413 | 422 | 429 | 503;
             readonly problem: components["schemas"]["Problem"];
+        };
+        readonly RouteLookup: {
+            readonly nodes: readonly components["schemas"]["NodeId"][];
+        };
+        readonly Destination: {
+            /** @description A host name, or an IP address. */
+            readonly host: string;
+            readonly port: number;
+        };
+        readonly RouteList: {
+            readonly items: readonly {
+                readonly node: components["schemas"]["NodeId"];
+                /** @description Each is tried where the one before is not reached. */
+                readonly destinations: readonly components["schemas"]["Destination"][];
+            }[];
         };
         readonly AuditEntry: {
             readonly id: string;
@@ -762,6 +794,70 @@ export interface operations {
             };
             /** @description More changes than the batch size, or too large a body. */
             readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request does not fit its schema. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            readonly 429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer now. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly lookUpRoutes: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RouteLookup"];
+            };
+        };
+        readonly responses: {
+            /** @description The routes of those that are domains the account sees; others are left out. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RouteList"];
+                };
+            };
+            /** @description No token, or one that is not (or no longer) valid. */
+            readonly 401: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

@@ -54,6 +54,8 @@ export const ERROR_CODES = [
   'template.in_use',
   'template.none',
   'template.not_a_file',
+  'probe.busy',
+  'probe.nothing',
   'import.none',
   'import.busy',
   'import.changed',

@@ -28,6 +28,7 @@ import {
   treeColumns,
 } from './model';
 import { exportFormat, planItem, planTable, settlement } from './plan';
+import { nodeProbe, planStops, probeOutcomes, probeSettings, probeState } from './probe';
 import { baselines, exceptionWish, savedSearch, template, templateId, templatesRead, templateWish } from './templates';
 import { count, draftPolicy, nodeId, places, problem, text } from './values';
 
@@ -86,6 +87,8 @@ export const CORE_CALLS = {
   'plan.items': { ask: v.object({ nodes: v.pipe(v.array(nodeId), v.maxLength(1000)) }), answer: v.array(planItem) },
   /** The places in the tree of the domains that feel a draft. */
   'plan.reach': { ask: v.object({ node: nodeId, without: nodeIds }), answer: places },
+  /** What a push would stop, by what probes found. */
+  'plan.stops': { ask: v.object({ without: nodeIds }), answer: planStops },
   'plan.export': { ask: v.object({ nodes: nodeIds, without: nodeIds, format: exportFormat }), answer: text },
   /** `full`: everything is read anew, whatever was read before. */
   'pull.start': { ask: v.object({ full: v.boolean() }), answer: v.null() },
@@ -134,6 +137,14 @@ export const CORE_CALLS = {
   'import.close': { ask: v.null(), answer: v.null() },
   /** Writes policies to a file; answers how many nodes. */
   'export.csv': { ask: exportWish, answer: count },
+  'probe.known': { ask: v.null(), answer: v.object({ outcomes: probeOutcomes, state: probeState }) },
+  /** Throws `node.unknown` for what is no domain. */
+  'probe.get': { ask: v.object({ node: nodeId }), answer: nodeProbe },
+  /** Begins to look at the servers of these nodes, and of all domains under them; how it goes is told by the event `probe`. */
+  'probe.start': { ask: v.object({ nodes: selection }), answer: v.null() },
+  'probe.cancel': { ask: v.null(), answer: v.null() },
+  'probe.settings': { ask: v.null(), answer: v.object({ settings: probeSettings, defaults: probeSettings }) },
+  'probe.setSettings': { ask: probeSettings, answer: v.null() },
   'sync.cancel': { ask: v.null(), answer: v.null() },
 } as const satisfies Record<string, { ask: v.GenericSchema; answer: v.GenericSchema }>;
 
@@ -152,6 +163,7 @@ export const CORE_EVENTS = {
   /** The same of very many nodes: of all of them. */
   markColumns,
   import: importState,
+  probe: probeState,
 } as const satisfies Record<string, v.GenericSchema>;
 
 export type CoreEvent = keyof typeof CORE_EVENTS;

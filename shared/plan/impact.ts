@@ -1,7 +1,15 @@
 import { settingsEqual } from '../policy/equal';
-import { DEFAULT_HOP_POLICY, HOPS, type Hop, type HopPolicy, type HopSetting, type NodePolicy } from '../policy/policy';
+import {
+  DEFAULT_HOP_POLICY,
+  HOPS,
+  type Hop,
+  type HopMode,
+  type HopPolicy,
+  type HopSetting,
+  type NodePolicy,
+} from '../policy/policy';
 import { combineStrictness, compareStrictness, type Strictness } from '../policy/strictness';
-import { codeOfMode, DOMAIN_KIND, type TreeColumns } from '../tree/columns';
+import { codeOfMode, DOMAIN_KIND, modeOfCode, type TreeColumns } from '../tree/columns';
 import { decidingPlaces } from '../tree/effectiveTree';
 
 /** A policy that is to be set at a place of the tree, at most one a place. */
@@ -78,12 +86,39 @@ export function reachedPlaces(
   return places;
 }
 
+export interface Tightened {
+  readonly place: number;
+  /** What is in force there afterwards. */
+  readonly mode: 'required' | 'requiredFor';
+}
+
+/** The domains at which a hop refuses mail that it takes now, when all changes are made. */
+export function tightenedDomains(
+  tree: TreeColumns,
+  settingAt: SettingAt,
+  changes: readonly Change[],
+  hop: Hop,
+): Tightened[] {
+  const { strictnessAt, modeAfter } = compareHop(tree, settingAt, changes, hop);
+  const tightened: Tightened[] = [];
+  for (let place = 0; place < tree.kinds.length && changes.length > 0; place++) {
+    if (tree.kinds[place] !== DOMAIN_KIND) continue;
+    const strictness = strictnessAt(place);
+    if (strictness !== 'tightens' && strictness !== 'mixed') continue;
+    const mode = modeAfter(place);
+    if (mode === 'required' || mode === 'requiredFor') tightened.push({ place, mode });
+  }
+  return tightened;
+}
+
 const NONE = -1;
 
 interface Comparison {
   /** What becomes of the mail of a node. */
   readonly strictnessAt: (place: number) => Strictness;
   readonly feels: (place: number) => boolean;
+  /** What is in force at a place afterwards. */
+  readonly modeAfter: (place: number) => HopMode;
   /** The changes between a place and what decided or decides there. */
   readonly causesOf: (place: number) => number[];
 }
@@ -118,6 +153,7 @@ function compareHop(tree: TreeColumns, settingAt: SettingAt, changes: readonly C
   return {
     strictnessAt,
     feels: (place) => strictnessAt(place) !== 'same',
+    modeAfter: (place) => modeOfCode(modesAfter[decides[place] ?? NONE]),
     causesOf: (from) => {
       const top = Math.min(decided[from] ?? -1, decides[from] ?? -1);
       const causes: number[] = [];

@@ -340,6 +340,8 @@ export const en = {
     'template.not_a_file':
       'This is no file of Hopseal templates. Nothing was added: choose one that “Save as file” has written.',
     'bulk.superseded': 'Another change is being looked at by now.',
+    'probe.busy': 'A probe is under way. Wait for its end, or stop it.',
+    'probe.nothing': 'There is no domain among these, so there is nothing to probe.',
     'import.none': 'No import is open. Choose a file first.',
     'import.busy': 'The import is at work. Wait for it, or cancel it first.',
     'import.changed':

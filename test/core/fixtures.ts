@@ -31,6 +31,9 @@ const INHERIT = { mode: 'inherit', ...NO_LISTS } as const;
 /** Incoming only over TLS. */
 export const REQUIRE_INCOMING: DraftPolicy = { incoming: { mode: 'required', ...NO_LISTS }, delivery: INHERIT };
 
+/** Delivery only over TLS. */
+export const REQUIRE_DELIVERY: DraftPolicy = { incoming: INHERIT, delivery: { mode: 'required', ...NO_LISTS } };
+
 /** Incoming only over TLS from these senders, to everyone. */
 export function requireFrom(...senders: string[]): DraftPolicy {
   return { incoming: { mode: 'requiredFor', senders, recipients: ['*'] }, delivery: INHERIT };

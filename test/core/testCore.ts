@@ -2,6 +2,7 @@ import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { createCore } from '../../electron/core/core';
 import { createMemoryHost, type Host } from '../../electron/core/host';
 import type { Fetch } from '../../electron/core/service/client';
+import type { ProbeSettings } from '../../shared/messages/probe';
 import type { Wire } from '../../electron/core/wire';
 import { startImportWorker } from './importWorker';
 import { createCoreClient, type CoreClient } from './coreClient';
@@ -18,6 +19,7 @@ export interface TestCoreOptions {
   readonly open?: string;
   readonly host?: Host;
   readonly fetch?: Fetch;
+  readonly probes?: Partial<ProbeSettings>;
 }
 
 /** Quick looks at the network and quick repeats, in milliseconds, so that a test does not wait for the product's own. */
@@ -32,8 +34,17 @@ export function startTestCore({
   open,
   host = createMemoryHost(),
   fetch = globalThis.fetch,
+  probes = {},
 }: TestCoreOptions): TestCore {
-  const core = createCore({ folder, host, fetch, open: open ?? null, pace: PACE, startWorker: startImportWorker });
+  const core = createCore({
+    folder,
+    host,
+    fetch,
+    open: open ?? null,
+    pace: PACE,
+    probes,
+    startWorker: startImportWorker,
+  });
   const { port1, port2 } = new MessageChannel();
   core.addWindow(wireOf(port1));
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, InvalidArgumentError } from 'commander';
 import { FaultPlanError, readFaultPlan, type FaultPlan } from './faults/plan';
-import type { Destination } from './gateway/questions';
+import type { Destination } from './routes';
 import type { ServiceOptions } from './service';
 
 const DEFAULT_PORT = 8025;

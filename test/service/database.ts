@@ -8,7 +8,7 @@ export type Database = Libsql.Database;
 /** Marks a file as the reference service's own ("HSRS"). */
 const APPLICATION_ID = 0x48535253;
 /** Goes up when the tables change. */
-const SCHEMA_VERSION = 2;
+const SCHEMA_VERSION = 3;
 
 // `seq` counts every change of the tree and the policies; a row carries the number of its last change. What went away
 // stays as a tombstone (gone = 1), so that a delta can name it. `base` is the version that `version` took the place of.
@@ -25,6 +25,7 @@ const SCHEMA = `
     seq INTEGER NOT NULL, gone INTEGER NOT NULL DEFAULT 0
   ) WITHOUT ROWID;
   CREATE INDEX policies_by_seq ON policies (seq);
+  CREATE TABLE routes (node TEXT PRIMARY KEY, destinations TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE audit (
     id INTEGER PRIMARY KEY, at TEXT NOT NULL, actor TEXT NOT NULL, key TEXT NOT NULL, node TEXT NOT NULL,
     base TEXT NOT NULL, before TEXT NOT NULL, version TEXT NOT NULL, after TEXT NOT NULL

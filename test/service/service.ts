@@ -12,6 +12,7 @@ import type { FaultPlan } from './faults/plan';
 import { startGateway, type Gateway, type GatewayOptions } from './gateway/gateway';
 import type { Capabilities } from './handlers/handler';
 import { StartFailure } from './problems';
+import type { Destination } from './routes';
 import { readCsvSeed, type CsvSeed } from './seed/csv';
 import { writeSeed, type SkippedRow } from './seed/seed';
 import { makeSyntheticSeed, type SyntheticSeed } from './seed/synthetic';
@@ -69,6 +70,8 @@ export interface Service {
   node(id: string): Node | null;
   policy(node: string): Policy;
   setPolicy(node: string, policy: PolicyBody, author?: string): Policy;
+  /** From now on its mail goes there. */
+  setRoute(domain: string, destinations: readonly Destination[]): void;
   /** Someone who sees only what is under `root`; everything, where it is absent. */
   addUser(user: { readonly name: string; readonly role: Role; readonly root?: string }): User;
   revokeToken(token: string): void;
@@ -184,6 +187,7 @@ async function serve(database: Database, file: string, options: ServiceOptions, 
         state.policies.replace(state.policies.get(node), policy, { actor: author, key: randomUUID() }),
       );
     },
+    setRoute: (domain, destinations) => change(() => state.routes.set(domain, destinations)),
     addUser: ({ name, role, root = state.root }) => change(() => addUser(database, { name, role, root })),
     revokeToken: (token) => revokeToken(database, token),
     forgetChanges: () =>

@@ -1,6 +1,7 @@
 import { createAudit, type Audit } from './audit';
 import type { Database } from './database';
 import { createPolicies, type Policies } from './policies';
+import { createRoutes, type Routes } from './routes';
 import { createSequence, type Sequence } from './sequence';
 import { createTree, type Tree } from './tree';
 
@@ -10,6 +11,7 @@ export interface State {
   readonly sequence: Sequence;
   readonly tree: Tree;
   readonly policies: Policies;
+  readonly routes: Routes;
   readonly audit: Audit;
   /** Names this file: tokens and cursors of another do not hold here. */
   readonly epoch: string;
@@ -23,11 +25,13 @@ export function createState(database: Database, now: () => number): State {
   const { epoch, root } = database.prepare('SELECT epoch, root FROM service').get() as { epoch: string; root: string };
   const sequence = createSequence(database);
   const audit = createAudit(database);
+  const tree = createTree(database, sequence, root);
   return {
     database,
     sequence,
-    tree: createTree(database, sequence, root),
+    tree,
     policies: createPolicies(database, sequence, audit, now),
+    routes: createRoutes(database, tree),
     audit,
     epoch,
     root,

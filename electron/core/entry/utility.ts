@@ -4,6 +4,7 @@ import type { Reply } from '../../../shared/messages/core';
 import { createCore } from '../core';
 import { reportDefect } from '../problem';
 import type { Wire } from '../wire';
+import { probeDefaults } from '../probe/defaults';
 import { connectToMain } from './mainHost';
 
 /** The core as Electron's utility process. Arguments: the folder of workspaces, then the id of the one to open. */
@@ -21,6 +22,7 @@ const core = createCore({
     return net.fetch(input instanceof URL ? input.href : input, init);
   },
   open: open ?? null,
+  probes: probeDefaults(process.env['HOPSEAL_PROBE']),
   startWorker: (limits) => new Worker(join(import.meta.dirname, 'importWorker.cjs'), limits),
 });
 main.onPort((port) => core.addWindow(wireOf(port)));

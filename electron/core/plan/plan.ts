@@ -1,5 +1,12 @@
 import { PUSHABLE_STATES } from '../../../shared/messages/plan';
-import { impactOf, reachedPlaces, type Change, type Impact } from '../../../shared/plan/impact';
+import {
+  impactOf,
+  reachedPlaces,
+  tightenedDomains,
+  type Change,
+  type Impact,
+  type Tightened,
+} from '../../../shared/plan/impact';
 import type { Hop, HopSetting } from '../../../shared/policy/policy';
 import type { TreeColumns } from '../../../shared/tree/columns';
 import { placesOf } from '../../../shared/tree/places';
@@ -28,6 +35,8 @@ export interface Plan {
   rows(nodes: readonly string[]): PlanRow[];
   /** The places of the domains that feel a draft, if it is pushed with all others but these. */
   reachOf(node: string, without: readonly string[]): Int32Array;
+  /** The domains at which a push without these has a hop refuse mail that it takes now. */
+  tightened(hop: Hop, without: readonly string[]): readonly Tightened[];
   /** What a push of these drafts sends: those among them that can be pushed. */
   changes(nodes: readonly string[]): PlannedChange[];
 }
@@ -59,6 +68,20 @@ export function createPlan(workspace: Workspace): Plan {
       if (index < 0) return new Int32Array();
       const all = changes.map(({ change }) => change);
       return Int32Array.from(reachedPlaces(tree, settingAt, all, index));
+    },
+    tightened: (hop, without) => {
+      const { rows, tree, settingAt } = known();
+      const out = new Set(without);
+      const pushed = changesAt(
+        tree,
+        rows.filter((row) => isPushed(row, out)),
+      );
+      return tightenedDomains(
+        tree,
+        settingAt,
+        pushed.map(({ change }) => change),
+        hop,
+      );
     },
     changes: (nodes) =>
       nodes.flatMap((node) => {

@@ -1,5 +1,13 @@
 import axios, { type AxiosInstance, type AxiosRequestConfig } from 'axios';
-import type { AuditPage, BatchAnswer, BatchItem, NodePage, PolicyPage, Session } from '../../../shared/api/api';
+import type {
+  AuditPage,
+  BatchAnswer,
+  BatchItem,
+  NodePage,
+  PolicyPage,
+  RouteList,
+  Session,
+} from '../../../shared/api/api';
 import { checkApi, type SchemaName } from '../../../shared/api/check';
 import type { components } from '../../../shared/api/types';
 import { ExpectedError } from '../../../shared/errors/codes';
@@ -10,6 +18,8 @@ export type Fetch = typeof globalThis.fetch;
 /** How long a request may take, in milliseconds. */
 const TIMEOUT_MS = 30_000;
 const PAGE_ITEMS = 2000;
+/** Nodes of one look-up of routes (openapi.json, RouteLookup). */
+export const LOOKUP_NODES = 500;
 /** A page of policies with full lists is the largest answer; anything beyond is no answer of this API. */
 const MAX_ANSWER_BYTES = 256 * 1024 * 1024;
 
@@ -26,6 +36,8 @@ export interface ServiceClient {
   nodes(page: PageRequest, signal?: AbortSignal): Promise<NodePage>;
   policies(page: PageRequest, signal?: AbortSignal): Promise<PolicyPage>;
   putPolicies(items: readonly BatchItem[], signal?: AbortSignal): Promise<BatchAnswer>;
+  /** Where the service delivers the mail of domains to, at most LOOKUP_NODES of them; null where it does not say. */
+  routes(nodes: readonly string[], signal?: AbortSignal): Promise<RouteList | null>;
   /** Who changed what, the oldest first. */
   audit(cursor: string | null, signal?: AbortSignal): Promise<AuditPage>;
 }
@@ -60,6 +72,15 @@ export function createServiceClient(address: string, token: string, fetch: Fetch
     policies: (page, signal) => ask('PolicyPage', { url: '/v1/policies', ...list(page) }, signal),
     putPolicies: (items, signal) =>
       ask('BatchAnswer', { url: '/v1/policies:batch', method: 'post', data: { items } }, signal),
+    routes: async (nodes, signal) => {
+      try {
+        return await ask('RouteList', { url: '/v1/routes:lookup', method: 'post', data: { nodes } }, signal);
+      } catch (error) {
+        // A service of before this was asked.
+        if (error instanceof ExpectedError && error.details['status'] === 404) return null;
+        throw error;
+      }
+    },
     audit: (cursor, signal) =>
       ask('AuditPage', { url: '/v1/audit', params: { ...(cursor ? { cursor } : {}), limit: PAGE_ITEMS } }, signal),
   };

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { workspaceInfo, type WorkspaceInfo } from '../../../shared/messages/model';
+import { probeSettings, type ProbeSettings } from '../../../shared/messages/probe';
 import type { Database } from './database';
 
 /** How far the workspace has read: what `since` takes. */
@@ -27,6 +28,9 @@ export interface Meta {
   /** Where the service's audit was read to last. */
   auditCursor(): string | null;
   setAuditCursor(cursor: string | null): void;
+  /** How probes are made; null where a person never said. */
+  probeSettings(): ProbeSettings | null;
+  setProbeSettings(settings: ProbeSettings): void;
 }
 
 export function createMeta(database: Database): Meta {
@@ -54,5 +58,7 @@ export function createMeta(database: Database): Meta {
     setDriftSeen: (id) => set('driftSeen', id),
     auditCursor: () => get('auditCursor', v.nullable(v.string())),
     setAuditCursor: (cursor) => set('auditCursor', cursor),
+    probeSettings: () => get('probeSettings', probeSettings),
+    setProbeSettings: (settings) => set('probeSettings', settings),
   };
 }

@@ -216,6 +216,12 @@ const MIGRATIONS: readonly string[] = [
     made_at TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- What probes found out: where the service delivers a domain's mail, what mail servers offer ("host:port"), what domains publish.
+  CREATE TABLE probe_route (node TEXT PRIMARY KEY, at TEXT NOT NULL, route TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE probe_server (server TEXT PRIMARY KEY, probe TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE probe_domain (domain TEXT PRIMARY KEY, records TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 export const CURRENT_VERSION = MIGRATIONS.length;

@@ -21,6 +21,7 @@ import { createImports, type Imports } from './imports';
 import { createMeta, type Meta } from './meta';
 import { migrate } from './migrations';
 import { createNodes, type Nodes } from './nodes';
+import { createProbes, type Probes } from './probes';
 import { createPolicies, type Policies } from './policies';
 import { createPulledPages, type PulledPages } from './pulledPages';
 import { createPushes, type Pushes } from './pushes';
@@ -46,6 +47,7 @@ export interface Workspace {
   readonly searches: Searches;
   readonly templates: Templates;
   readonly baselines: Baselines;
+  readonly probes: Probes;
   /** Goes up with every change of a draft, of what is in force or of the tree. */
   readonly revision: number;
   /** Calls back with every write that the revision counts, before it is committed. */
@@ -156,6 +158,7 @@ function assemble(file: string, database: Database, meta: Meta, first: Workspace
     searches: createSearches(database),
     templates: createTemplates(database),
     baselines: createBaselines(database),
+    probes: createProbes(database),
     transaction: (work) => atomically(database, work),
     lightly: (work) => atomicallyLightly(database, work),
     setInfo: (next) => {

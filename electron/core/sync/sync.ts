@@ -23,6 +23,8 @@ export interface Sync {
   /** Says, in a moment, that the drafts of these nodes came, changed or went. */
   draftsChanged(nodes: readonly string[]): void;
   check(): Promise<Connection>;
+  /** The service, for what is asked of it besides. Throws `token.needed`. */
+  readonly client: () => Promise<ServiceClient>;
   /** Takes another token; throws where the service refuses it or it belongs to another account. */
   authorize(token: string): Promise<void>;
   /** Begins a pull and answers at once; how it ends is in the status. A push that was cut off comes before it. Throws `sync.busy`. */
@@ -169,6 +171,7 @@ export function createSync(options: Options): Sync {
     status,
     draftsChanged: tell.soon,
     check: account.check,
+    client: account.client,
     authorize: account.authorize,
     startPull: (isFull) => {
       const push = workspace.pushes.unfinished();

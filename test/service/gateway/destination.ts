@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import type { Certificate } from './mta';
-import type { Destination } from './questions';
+import type { Destination } from '../routes';
 
 /** A message as it came to where mail goes. */
 export interface Received {

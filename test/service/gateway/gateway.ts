@@ -1,6 +1,7 @@
 import type { State } from '../state';
 import { startMta, type Certificate } from './mta';
-import { answerQuestions, type Delivered, type Destination } from './questions';
+import type { Destination } from '../routes';
+import { answerQuestions, type Delivered } from './questions';
 import { createRules } from './rules';
 
 export interface GatewayOptions {

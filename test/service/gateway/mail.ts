@@ -1,7 +1,7 @@
 import { generate } from 'selfsigned';
 import type { Service } from '../service';
 import { startMailServer } from './destination';
-import type { Destination } from './questions';
+import type { Destination } from '../routes';
 
 /** The gateway of a service that runs on its own, with a server behind it. */
 export interface Mail {

@@ -2,6 +2,7 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import type { Verdict } from '../../../shared/policy/verdict';
+import type { Destination } from '../routes';
 import type { Rules } from './rules';
 
 /** What the MTA tells of one recipient of a message. */
@@ -14,12 +15,6 @@ export interface Delivered {
   readonly tls: boolean;
   /** The destination's words, or why it failed. */
   readonly detail: string;
-}
-
-/** Where mail of a domain goes. */
-export interface Destination {
-  readonly host: string;
-  readonly port: number;
 }
 
 interface Options {

@@ -3,6 +3,7 @@ import { listAudit } from './audit';
 import type { Handler } from './handler';
 import { listNodes } from './nodes';
 import { getPolicy, listPolicies, putPolicies, putPolicy } from './policies';
+import { lookUpRoutes } from './routes';
 import { createToken, getSession } from './session';
 
 /** One handler for each operation of the document. */
@@ -14,5 +15,6 @@ export const HANDLERS: { readonly [K in OperationId]: Handler<K> } = {
   getPolicy,
   putPolicy,
   putPolicies,
+  lookUpRoutes,
   listAudit,
 };

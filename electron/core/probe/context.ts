@@ -1,0 +1,41 @@
+import { setMaxListeners } from 'node:events';
+import { isIP } from 'node:net';
+import { rootCertificates } from 'node:tls';
+import type { ProbeSettings } from '../../../shared/messages/probe';
+import { createResolver, DnsFailure, type Resolver } from './dns';
+
+/** What one run of probes goes by. What it looked up once it does not look up again. */
+export interface ProbeContext {
+  readonly resolver: Resolver;
+  readonly ca: readonly string[];
+  readonly smtpPort: number;
+  readonly httpsPort: number;
+  readonly timeoutMs: number;
+  readonly signal: AbortSignal;
+}
+
+export function createContext(settings: ProbeSettings, signal: AbortSignal): ProbeContext {
+  // Each connection listens for the end of the run.
+  setMaxListeners(0, signal);
+  const timeoutMs = settings.timeoutSeconds * 1000;
+  return {
+    resolver: createResolver({ server: settings.resolver, timeoutMs, signal }),
+    ca: [...rootCertificates, ...(settings.trusted === '' ? [] : [settings.trusted])],
+    smtpPort: settings.smtpPort,
+    httpsPort: settings.httpsPort,
+    timeoutMs,
+    signal,
+  };
+}
+
+/** The addresses of a host: IPv4 first, which more networks have. Null where they could not be looked up. */
+export async function addressesOf({ resolver }: ProbeContext, host: string): Promise<readonly string[] | null> {
+  if (isIP(host)) return [host];
+  try {
+    const [four, six] = await Promise.all([resolver.lookUp(host, 'A'), resolver.lookUp(host, 'AAAA')]);
+    return [...four.records, ...six.records].map(({ data }) => data);
+  } catch (error) {
+    if (error instanceof DnsFailure) return null;
+    throw error;
+  }
+}

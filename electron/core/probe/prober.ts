@@ -1,0 +1,175 @@
+import { ExpectedError } from '../../../shared/errors/codes';
+import { PROBE_DEFAULTS, type ProbeSettings, type ProbeState } from '../../../shared/messages/probe';
+import type { Problem } from '../../../shared/messages/values';
+import type { DomainRecords, ServerProbe } from '../../../shared/probe/report';
+import { placesOf } from '../../../shared/tree/places';
+import { DOMAIN_KIND } from '../../../shared/tree/columns';
+import { chainsOf } from '../chains';
+import { problemOf } from '../problem';
+import type { ServiceClient } from '../service/client';
+import type { Workspace } from '../store/workspace';
+import { createContext } from './context';
+import { readRoutes } from './routes';
+import { runProbes, type Target } from './run';
+import { senderDomainsOf } from './senders';
+
+/** Looks at what mail servers and domains offer, where a person asked for it. Sends no mail. */
+export interface Prober {
+  readonly state: ProbeState;
+  readonly settings: ProbeSettings;
+  /** Begins with these nodes, and all domains under them. Throws `probe.busy`, `probe.nothing`. */
+  start(nodes: readonly string[]): void;
+  cancel(): void;
+  stop(): Promise<void>;
+}
+
+interface Options {
+  readonly workspace: Workspace;
+  /** What holds where a person chose nothing else. */
+  readonly defaults: Partial<ProbeSettings>;
+  readonly client: () => Promise<ServiceClient>;
+  readonly tell: (state: ProbeState) => void;
+  readonly failed: (error: unknown) => void;
+}
+
+/** What is found is written, and told, so often, in milliseconds. */
+const WRITE_MS = 250;
+
+export function createProber({ workspace, defaults, client, tell, failed }: Options): Prober {
+  let state: ProbeState = { state: 'idle' };
+  let running: { readonly abort: AbortController; readonly over: Promise<void> } | null = null;
+  const say = (next: ProbeState): void => {
+    state = next;
+    tell(next);
+  };
+  const settings = (): ProbeSettings => workspace.meta.probeSettings() ?? { ...PROBE_DEFAULTS, ...defaults };
+
+  const run = async (nodes: readonly string[], abort: AbortController): Promise<void> => {
+    const startedAt = Date.now();
+    const { signal } = abort;
+    const results = createResults(workspace);
+    let [done, total] = [0, nodes.length];
+    let problem: Problem | null = null;
+    const write = setInterval(() => {
+      try {
+        results.write();
+      } catch (error) {
+        abort.abort(error);
+      }
+      say({ state: 'running', done, total, msLeft: msLeft(startedAt, done, total) });
+    }, WRITE_MS);
+    try {
+      const { routes, problem: notRead } = await readRoutes(workspace, client, nodes, signal);
+      problem = notRead;
+      const targets = nodes.map((node): Target => ({
+        node,
+        domain: workspace.nodes.get(node)?.name ?? '',
+        route: routes.get(node) ?? { state: 'unknown' },
+        senders: () => chainsOf(workspace, [node]).flatMap(senderDomainsOf),
+      }));
+      const found = {
+        ...results,
+        progress: (next: number, of: number) => {
+          [done, total] = [next, of];
+        },
+      };
+      await runProbes(createContext(settings(), signal), targets, settings().parallel, found);
+    } catch (error) {
+      // A person's word to stop is nothing that went wrong.
+      if (error !== CANCELLED) {
+        problem = problemOf(error);
+        failed(error);
+      }
+    } finally {
+      clearInterval(write);
+    }
+    try {
+      results.write();
+    } catch (error) {
+      problem = problemOf(error);
+      failed(error);
+    }
+    running = null;
+    const at = new Date().toISOString();
+    say({
+      state: 'over',
+      done,
+      total,
+      at,
+      isCancelled: signal.reason === CANCELLED,
+      isBlocked: results.isBlocked(),
+      problem,
+    });
+  };
+
+  return {
+    get state() {
+      return state;
+    },
+    get settings() {
+      return settings();
+    },
+    start: (asked) => {
+      if (running) throw new ExpectedError('probe.busy');
+      const nodes = domainsUnder(workspace, asked);
+      if (nodes.length === 0) throw new ExpectedError('probe.nothing');
+      const abort = new AbortController();
+      say({ state: 'running', done: 0, total: nodes.length, msLeft: null });
+      running = { abort, over: run(nodes, abort) };
+    },
+    cancel: () => running?.abort.abort(CANCELLED),
+    stop: async () => {
+      running?.abort.abort(CANCELLED);
+      await running?.over;
+    },
+  };
+}
+
+/** Why a run ended that a person ended. */
+const CANCELLED = new Error('cancelled');
+
+/** The domains among these nodes and under them, each once, in the order of the tree. */
+function domainsUnder({ nodes, info }: Workspace, asked: readonly string[]): string[] {
+  const { ids, kinds, sizes } = nodes.shape(info.root);
+  const places = placesOf({ ids });
+  const isIn = new Uint8Array(ids.length);
+  for (const node of asked) {
+    const start = places.get(node);
+    if (start !== undefined) isIn.fill(1, start, start + (sizes[start] ?? 1));
+  }
+  return ids.filter((_, at) => isIn[at] === 1 && kinds[at] === DOMAIN_KIND);
+}
+
+function msLeft(startedAt: number, done: number, total: number): number | null {
+  return done === 0 ? null : Math.round(((Date.now() - startedAt) / done) * (total - done));
+}
+
+/** Fewer say nothing about the network. */
+const ENOUGH_TO_TELL = 2;
+
+/** What was found and is not written yet. */
+function createResults(workspace: Workspace) {
+  let servers: ServerProbe[] = [];
+  let domains: DomainRecords[] = [];
+  let [seen, timedOut] = [0, 0];
+  return {
+    server: (probe: ServerProbe): void => {
+      servers.push(probe);
+      if (probe.addresses.length === 0) return;
+      seen++;
+      if (probe.result.state === 'unreachable' && probe.result.why === 'timeout') timedOut++;
+    },
+    domain: (records: DomainRecords): void => void domains.push(records),
+    /** It can all be found out again. */
+    write: (): void => {
+      if (servers.length === 0 && domains.length === 0) return;
+      workspace.lightly(() => {
+        workspace.probes.putServers(servers);
+        workspace.probes.putDomains(domains);
+      });
+      servers = [];
+      domains = [];
+    },
+    isBlocked: (): boolean => seen >= ENOUGH_TO_TELL && seen === timedOut,
+  };
+}

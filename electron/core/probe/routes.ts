@@ -1,0 +1,49 @@
+import type { Problem } from '../../../shared/messages/values';
+import { ExpectedError } from '../../../shared/errors/codes';
+import type { Route } from '../../../shared/probe/report';
+import { problemOf } from '../problem';
+import { LOOKUP_NODES, type ServiceClient } from '../service/client';
+import type { Workspace } from '../store/workspace';
+import { RETRY_POLICY, withRetries } from '../sync/retry';
+
+interface Routes {
+  readonly routes: ReadonlyMap<string, Route>;
+  /** Why the service could not be asked: what it said before holds then. */
+  readonly problem: Problem | null;
+}
+
+/** Asks the service where it delivers the mail of these domains to, and keeps it. */
+export async function readRoutes(
+  workspace: Workspace,
+  client: () => Promise<ServiceClient>,
+  nodes: readonly string[],
+  signal: AbortSignal,
+): Promise<Routes> {
+  const routes = new Map<string, Route>();
+  for (const node of nodes) {
+    const known = workspace.probes.route(node);
+    if (known) routes.set(node, known.route);
+  }
+  try {
+    const service = await client();
+    const patience = { policy: RETRY_POLICY, waiting: () => undefined, signal };
+    for (let start = 0; start < nodes.length; start += LOOKUP_NODES) {
+      const asked = nodes.slice(start, start + LOOKUP_NODES);
+      const answer = await withRetries(() => service.routes(asked, signal), patience);
+      const destinations = new Map(answer?.items.map((item) => [item.node, item.destinations]));
+      const at = new Date().toISOString();
+      const told = asked.map((node) => {
+        const known = destinations.get(node);
+        const route: Route = known ? { state: 'known', destinations: known } : { state: 'unknown' };
+        routes.set(node, route);
+        return { node, known: { at, route } };
+      });
+      workspace.lightly(() => workspace.probes.putRoutes(told));
+    }
+    return { routes, problem: null };
+  } catch (error) {
+    signal.throwIfAborted();
+    if (!(error instanceof ExpectedError)) throw error;
+    return { routes, problem: problemOf(error) };
+  }
+}
