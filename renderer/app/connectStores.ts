@@ -6,6 +6,7 @@ import { useEditor } from '../filterSettings/editorStore';
 import { listenForDrops } from '../import/fileDrop';
 import { useImport } from '../import/importStore';
 import { forgetImport } from '../import/work';
+import { useProbe } from '../probe/probeStore';
 import { forgetPlan } from '../review/forgetPlan';
 import { useReview } from '../review/reviewStore';
 import { listenForStepKeys } from '../steps/stepKeys';
@@ -32,6 +33,7 @@ export function connectStores(): void {
   onCoreEvent('tree', (tree) => {
     useTree.getState().setTree(tree);
     readAgain();
+    void useProbe.getState().read();
   });
   onCoreEvent('marks', (marks) => {
     useTree.getState().setMarks(marks);
@@ -42,6 +44,7 @@ export function connectStores(): void {
     readAgain();
   });
 
+  onCoreEvent('probe', (state) => useProbe.getState().tell(state));
   onCoreEvent('import', (state) => useImport.getState().tell(state));
 
   useWorkspace.subscribe(({ opened }, before) => {
@@ -107,13 +110,17 @@ function workspaceChanged(opened: Phase, before: Phase): void {
     useBulk.getState().clear();
     useTemplates.getState().clear();
     useKept.getState().clear();
+    useProbe.getState().clear();
     useClipboard.setState({ copied: null });
     useView.getState().setView('overview');
   }
   const tree = treeOf(opened);
   if (tree) useTree.getState().setTree(tree);
   if (tree && isSame) readAgain();
-  if (tree) void useKept.getState().read();
+  if (tree) {
+    void useKept.getState().read();
+    void useProbe.getState().read();
+  }
 }
 
 /** What is shown of a node may have another base now. */

@@ -6,7 +6,7 @@ export type View =
   'overview' | 'filterSettings' | 'review' | 'history' | 'changes' | 'import' | 'templates' | 'baselines';
 
 /** What the page of a node shows of it. */
-export const NODE_TABS = ['filterSettings', 'whatIf', 'effective'] as const;
+export const NODE_TABS = ['filterSettings', 'whatIf', 'effective', 'probe'] as const;
 export type NodeTab = (typeof NODE_TABS)[number];
 
 /** In pixels. The window is never narrower than 1024. */

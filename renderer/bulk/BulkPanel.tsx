@@ -12,6 +12,7 @@ import { useWorkspace } from '../workspace/workspaceStore';
 import { useTree } from '../tree/treeStore';
 import { BulkFoot } from './BulkFoot';
 import { BulkHop } from './BulkHop';
+import { BulkProbe } from './BulkProbe';
 import styles from './bulk.module.css';
 import { useBulk } from './bulkStore';
 
@@ -40,6 +41,7 @@ export default function BulkPanel({ selection }: BulkPanelProps) {
       {problem && <ProblemAlert problem={problem} />}
       {failed && <ProblemAlert problem={failed} />}
       <div className={styles.scroller}>
+        <BulkProbe nodes={ask.nodes} />
         <div className={cards.cards}>
           {isReader && <p className={cards.reader}>{t('settings/reader')}</p>}
           {summary &&

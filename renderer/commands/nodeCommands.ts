@@ -5,6 +5,7 @@ import { placesOf } from '../../shared/tree/places';
 import { useView } from '../app/viewStore';
 import { callCore } from '../core/port';
 import { problemOf } from '../core/problem';
+import { useProbe } from '../probe/probeStore';
 import { useSteps } from '../steps/stepsStore';
 import { openApply } from '../templates/applyStore';
 import { copyPolicy, pastePolicy, useClipboard } from '../templates/policyClipboard';
@@ -49,12 +50,28 @@ function policyCommands(nodes: readonly string[], isReader: boolean): Command[] 
       run: () => useView.getState().setView('baselines'),
     },
     {
+      id: 'probe',
+      text: t('commands/probe'),
+      isReady: useProbe.getState().probe.state !== 'running',
+      run: () => void probeThem(nodes),
+    },
+    {
       id: 'discard',
       text: t('commands/discard', { count: Math.max(1, drafted.length) }),
       isReady: drafted.length > 0,
       run: () => void discard(drafted),
     },
   ];
+}
+
+/** Shows what is found where one node alone is looked at. */
+function probeThem(nodes: readonly string[]): Promise<void> {
+  if (nodes.length === 1) {
+    const { setView, setNodeTab } = useView.getState();
+    setNodeTab('probe');
+    setView('filterSettings');
+  }
+  return useProbe.getState().start(nodes);
 }
 
 function aroundCommands(tree: TreeColumns, node: string, nodes: readonly string[]): Command[] {

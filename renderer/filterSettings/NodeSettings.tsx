@@ -1,6 +1,6 @@
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
-import { useId } from 'react';
+import { lazy, Suspense, useId } from 'react';
 import type { NodeDetail } from '../../shared/messages/model';
 import type { DraftPolicy } from '../../shared/policy/draft';
 import { HOPS } from '../../shared/policy/policy';
@@ -13,6 +13,8 @@ import { HopCard } from './HopCard';
 import { NodeHeader } from './NodeHeader';
 import cards from './filterSettings.module.css';
 import styles from './nodeSettings.module.css';
+
+const NodeProbe = lazy(() => import('../probe/NodeProbe'));
 
 interface NodeSettingsProps {
   readonly detail: NodeDetail;
@@ -48,6 +50,11 @@ export default function NodeSettings({ detail, policy }: NodeSettingsProps) {
       <div className={styles.panel} role="tabpanel" id={`${id}panel`} aria-labelledby={`${id}${tab}`}>
         {tab === 'filterSettings' && <HopCards detail={detail} policy={policy} />}
         {tab === 'whatIf' && <WhatIf key={detail.id} detail={detail} />}
+        {tab === 'probe' && (
+          <Suspense>
+            <NodeProbe key={detail.id} detail={detail} />
+          </Suspense>
+        )}
         {tab === 'effective' && <Effective key={detail.id} detail={detail} />}
       </div>
     </div>

@@ -25,7 +25,8 @@ export const useKept = create<KeptState>()((set, get) => {
   const takeBaselines = (baselines: Baselines): void => {
     set({ baselines });
     const isAny = baselines.baselines.length > 0;
-    useTree.getState().setDeviates(isAny ? baselines.agreement.map((code) => (deviatesFrom(code) ? 1 : 0)) : null);
+    const deviates = isAny ? baselines.agreement.map((code) => (deviatesFrom(code) ? 1 : 0)) : null;
+    useTree.getState().setKnown({ deviates });
   };
   /** What cannot be read is said where it was asked for; here nothing hangs on it. */
   const quietly = async (work: () => Promise<void>): Promise<void> => {

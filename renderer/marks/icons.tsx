@@ -115,3 +115,24 @@ export const CopyIcon = icon('CopyIcon', <path d="M5.6 5.6h8v8h-8zM10.4 2.4h-8v8
 export const FreeTextIcon = icon('FreeTextIcon', <path d="M2.4 3.6h11.2M2.4 8h11.2M2.4 12.4h6.4" />);
 export const FilterIcon = icon('FilterIcon', <path d="M2.2 3.2h11.6L9.4 8.6v4.2l-2.8-1.6V8.6z" />);
 export const BookmarkIcon = icon('BookmarkIcon', <path d="M4 2.4h8v11.2L8 10.6l-4 3z" />);
+export const LockIcon = icon('LockIcon', <path d="M3.4 7.2h9.2v6.4H3.4zM5.4 7.2V5a2.6 2.6 0 0 1 5.2 0v2.2" />);
+export const OpenLockIcon = icon(
+  'OpenLockIcon',
+  <path d="M3.4 7.2h9.2v6.4H3.4zM5.4 7.2V4.6a2.6 2.6 0 0 1 5-1M8 9.4v2" />,
+);
+export const DoubtfulLockIcon = icon(
+  'DoubtfulLockIcon',
+  <path d="M3.4 7.2h9.2v6.4H3.4zM5.4 7.2V5a2.6 2.6 0 0 1 5.2 0v2.2M8 9v1.8M8 12v.1" />,
+);
+export const PartLockIcon = icon(
+  'PartLockIcon',
+  <path d="M1.6 8h5.8v5H1.6zM2.8 8V6.4a1.7 1.7 0 0 1 3.4 0V8M8.8 8h5.8v5H8.8zM10 8V5.8a1.7 1.7 0 0 1 3.2-.8" />,
+);
+export const ProbeIcon = icon('ProbeIcon', <path d="M1.6 8h3l1.8-4.4 3.2 8.8L11.4 8h3" />);
+export const UnknownIcon = icon(
+  'UnknownIcon',
+  <>
+    <circle cx="8" cy="8" r="6" />
+    <path d="M6.2 6.4a1.9 1.9 0 1 1 2.6 1.8c-.6.3-.8.6-.8 1.2M8 11.2v.1" />
+  </>,
+);

@@ -10,6 +10,7 @@ import { PushOutcome } from './PushOutcome';
 import { PushProgress } from './PushProgress';
 import styles from './review.module.css';
 import { Sayings } from './Sayings';
+import { StopWarning } from './StopWarning';
 import { usePlacedPlan } from './usePlacedPlan';
 
 /** Every draft with what it changes, and the push. */
@@ -25,6 +26,7 @@ export function Plan() {
       <PushProgress />
       <PushOutcome />
       <Sayings />
+      {filled && <StopWarning />}
       {filled && <PlanTable plan={filled} />}
       {plan && !filled && <Empty />}
       {!plan && !hasFailed && <p className={styles.empty}>{t('review/loading')}</p>}

@@ -15,6 +15,7 @@ import { Reach } from './Reach';
 import { Remarks } from './Remarks';
 import { RowActions } from './RowActions';
 import { RowBox } from './RowBox';
+import { useStops } from './stopsStore';
 import { StateMark } from './StateIcon';
 
 export interface PlanRowProps extends Readonly<Record<Hop, Strictness | null>> {
@@ -33,6 +34,7 @@ export interface PlanRowProps extends Readonly<Record<Hop, Strictness | null>> {
 /** One draft: where it is, what it changes and for whom, and whether it can go out. */
 export const PlanRow = memo(function PlanRow(row: PlanRowProps) {
   const { node, name, state } = row;
+  const stops = useStops(({ byDraft }) => byDraft.get(node) ?? 0);
   const item = useItems(({ kept }) => kept.get(node)?.item ?? null);
   return (
     <article className={state === 'takenOut' ? styles.outRow : styles.row} aria-label={name}>
@@ -44,7 +46,7 @@ export const PlanRow = memo(function PlanRow(row: PlanRowProps) {
           diffPolicies(item.before, item.after).map((diff) => (
             <HopChange key={diff.hop} diff={diff} effect={row[diff.hop]} />
           ))}
-        <Remarks state={state} item={item} />
+        <Remarks state={state} item={item} stops={stops} />
         <div className={styles.foot}>
           {state !== 'orphaned' && <Reach node={node} name={name} count={row.reach} />}
           <RowActions node={node} name={name} isDomain={row.isDomain} state={state} />

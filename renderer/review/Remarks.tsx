@@ -13,15 +13,17 @@ interface RemarksProps {
   readonly state: RowState;
   /** Null until it is read. */
   readonly item: PlanItem | null;
+  /** Domains that would stop receiving for it. */
+  readonly stops: number;
 }
 
 /** What there is to say about a draft: what a person has to do about it, why it was not applied, what was merged into it, what its lists have wrong. */
-export function Remarks({ state, item }: RemarksProps) {
+export function Remarks({ state, item, stops }: RemarksProps) {
   const [isAll, setAll] = useState(false);
   const { findings = [], refused = null, isMerged = false } = item ?? {};
   const told = findings.filter(({ severity }) => severity !== 'note');
   const wayOut = state === 'conflict' || state === 'orphaned' ? state : null;
-  if (told.length === 0 && !wayOut && !refused && !isMerged) return null;
+  if (told.length === 0 && stops === 0 && !wayOut && !refused && !isMerged) return null;
   const named = isAll ? told : told.slice(0, MOST_NAMED);
   return (
     <ul className={styles.remarks}>
@@ -29,6 +31,12 @@ export function Remarks({ state, item }: RemarksProps) {
         <li className={styles.warning}>
           <SeverityIcon severity="warning" />
           <span>{t(`review/wayOut/${wayOut}`)}</span>
+        </li>
+      )}
+      {stops > 0 && (
+        <li className={styles.warning}>
+          <SeverityIcon severity="warning" />
+          <span>{t('probe/stopsHere', { count: stops })}</span>
         </li>
       )}
       {refused && (

@@ -3,6 +3,7 @@ import type { Status, WorkspaceInfo } from '../../shared/messages/model';
 import { t } from '../../shared/text/text';
 import { formatTime } from '../app/formatTime';
 import { themed } from '../app/themed';
+import { ProbeBar } from '../probe/ProbeBar';
 import { StepSaid } from '../steps/StepSaid';
 import { useStatus } from '../workspace/workspaceStore';
 import { ActivityBar } from './ActivityBar';
@@ -29,6 +30,7 @@ export function StatusLine({ workspace }: { readonly workspace: WorkspaceInfo })
         <ConnectionState connection={status.connection} askToken={() => setAsking(true)} />
         <StepSaid />
         <span className={styles.space} />
+        <ProbeBar />
         {status.activity && <ActivityBar activity={status.activity} />}
         <Waiting status={status} />
       </div>

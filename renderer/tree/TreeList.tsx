@@ -21,6 +21,7 @@ export function TreeList({ tree, rows, labelledBy }: TreeListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const inForce = useTree(({ inForce }) => inForce);
   const deviates = useTree(({ deviates }) => deviates);
+  const probed = useTree(({ probed }) => probed);
   const matches = useTree(({ matches }) => matches);
   const open = useTree(({ open }) => open);
   const selected = useTree(({ selected }) => selected);
@@ -87,6 +88,7 @@ export function TreeList({ tree, rows, labelledBy }: TreeListProps) {
                 deliveryInForce={inForce.delivery[at] ?? 0}
                 flags={tree.flags[at] ?? 0}
                 deviates={deviates?.[at] === 1}
+                probed={probed?.[at] ?? 0}
                 top={start}
               />
             );

@@ -1,9 +1,11 @@
 import { memo } from 'react';
+import { codeOfOutcome } from '../../shared/probe/outcome';
 import type { Hop, HopPolicy } from '../../shared/policy/policy';
 import { t } from '../../shared/text/text';
 import { DOMAIN_KIND, hasFlag, modeOfCode } from '../../shared/tree/columns';
 import { HopMark } from '../marks/HopMark';
 import { ConflictIcon, DeviatesIcon, DraftIcon, ErrorIcon } from '../marks/icons';
+import { OUTCOME_ICONS } from '../probe/OutcomeMark';
 import { openTreeMenu } from './menuStore';
 import { rowStyle } from './rowStyle';
 import { extendTo, selectOnly, toggle } from './select';
@@ -30,6 +32,8 @@ interface TreeRowProps {
   readonly deliveryInForce: number;
   readonly flags: number;
   readonly deviates: boolean;
+  /** Place in DELIVERY_OUTCOMES. */
+  readonly probed: number;
   /** Place in the list, in pixels. */
   readonly top: number;
 }
@@ -88,8 +92,17 @@ export const TreeRow = memo(function TreeRow(row: TreeRowProps) {
   );
 });
 
+/** What a probe came to; nothing is said of what was not probed. */
+const PROBE_MARKS = (['none', 'partly', 'encrypted', 'verified', 'unknown'] as const).map((outcome) => ({
+  text: `probe/tree/${outcome}` as const,
+  className: styles[`probe-${outcome}`],
+  Icon: OUTCOME_ICONS[outcome],
+  isOn: ({ probed }: TreeRowProps) => probed === codeOfOutcome(outcome),
+}));
+
 /** What may stand behind a name: each by its shape, and in words. */
 const MARKS = [
+  ...PROBE_MARKS,
   {
     text: 'tree/deviates',
     className: styles.deviates,

@@ -1,6 +1,6 @@
 import type { Hop } from '../../shared/policy/policy';
 import type { TreeColumns } from '../../shared/tree/columns';
-import { chooseByFacets, facetBits, facetMask, type Facet } from '../../shared/tree/facets';
+import { chooseByFacets, facetBits, facetMask, type Facet, type Known } from '../../shared/tree/facets';
 import { matchingNames, nameKeysOf, openRows, rowsOfMatches } from '../../shared/tree/rows';
 
 /** What the tree is searched for. */
@@ -10,11 +10,9 @@ export interface Search {
 }
 
 /** What the rows of the tree hang on. */
-export interface Showing extends Search {
+export interface Showing extends Search, Known {
   readonly tree: TreeColumns;
   readonly inForce: Readonly<Record<Hop, Uint8Array>>;
-  /** 1 where a node deviates from its baseline; null where none is known. */
-  readonly deviates: Uint8Array | null;
   readonly open: ReadonlySet<string>;
   readonly listed: Listed | null;
   /** Whether it is looked at how many nodes each facet has. */
@@ -65,8 +63,9 @@ function textMatches({ tree, query, listed }: Showing): Uint8Array | null {
 let last: { readonly of: readonly unknown[]; readonly bits: Uint32Array } | null = null;
 
 /** What each node is: worked out once for as long as nothing it hangs on changes. */
-function bitsOf({ tree, inForce, deviates }: Showing): Uint32Array {
-  const of = [tree, inForce, deviates];
-  if (!last || of.some((each, at) => each !== last?.of[at])) last = { of, bits: facetBits(tree, inForce, deviates) };
+function bitsOf({ tree, inForce, deviates, probed }: Showing): Uint32Array {
+  const of = [tree, inForce, deviates, probed];
+  if (!last || of.some((each, at) => each !== last?.of[at]))
+    last = { of, bits: facetBits(tree, inForce, { deviates, probed }) };
   return last.bits;
 }

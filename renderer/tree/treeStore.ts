@@ -2,15 +2,14 @@ import { create } from 'zustand';
 import type { MarkColumns, NodeMarks } from '../../shared/messages/model';
 import type { Hop } from '../../shared/policy/policy';
 import { effectiveModes, pathTo, type TreeColumns } from '../../shared/tree/columns';
+import type { Known } from '../../shared/tree/facets';
 import { placesOf } from '../../shared/tree/places';
 import { shown, type Listed, type Search, type Shown } from './shown';
 
-interface TreeState extends Search, Shown {
+interface TreeState extends Search, Shown, Known {
   readonly tree: TreeColumns | null;
   /** The mode in force at each place, inheritance resolved. */
   readonly inForce: Readonly<Record<Hop, Uint8Array>>;
-  /** 1 where a node deviates from its baseline; null where none is known. */
-  readonly deviates: Uint8Array | null;
   readonly open: ReadonlySet<string>;
   readonly listed: Listed | null;
   /** Whether the facets are shown, with how many nodes each has. */
@@ -26,7 +25,8 @@ interface TreeState extends Search, Shown {
   readonly setMarks: (marks: readonly NodeMarks[]) => void;
   /** Marks of every node of the tree as it stands. */
   readonly setMarkColumns: (columns: MarkColumns) => void;
-  readonly setDeviates: (deviates: Uint8Array | null) => void;
+  /** What is known of the nodes of the tree as it stands. */
+  readonly setKnown: (known: Partial<Known>) => void;
   readonly search: (search: Partial<Search>) => void;
   readonly setListed: (listed: Listed) => void;
   readonly setCounting: (isCounting: boolean) => void;
@@ -44,6 +44,7 @@ const NOTHING = {
   tree: null,
   inForce: { incoming: new Uint8Array(), delivery: new Uint8Array() },
   deviates: null,
+  probed: null,
   open: new Set<string>(),
   listed: null,
   rows: new Int32Array(),
@@ -73,14 +74,14 @@ export const useTree = create<TreeState>()((set, get) => {
     isCounting: false,
     clear: () => set(NOTHING),
     setTree: (tree) => {
-      const { selected, selection, open, deviates } = get();
+      const { selected, selection, open, deviates, probed } = get();
       const [root] = tree.ids;
       show({
         tree,
         inForce: effectiveModes(tree),
         open: open.size === 0 && root !== undefined ? new Set([root]) : open,
         // They are of places: those of another shape are told after it.
-        deviates: deviates?.length === tree.ids.length ? deviates : null,
+        ...ofShape(tree, { deviates, probed }),
         selected: selected !== null && placesOf(tree).get(selected) !== undefined ? selected : null,
         selection: standing(tree, selection),
       });
@@ -97,9 +98,9 @@ export const useTree = create<TreeState>()((set, get) => {
       const next = { ...tree, ...columns };
       mark({ tree: next, inForce: effectiveModes(next) });
     },
-    setDeviates: (deviates) => {
+    setKnown: (known) => {
       const { tree } = get();
-      mark({ deviates: deviates?.length === tree?.ids.length ? deviates : null });
+      if (tree) mark(ofShape(tree, known));
     },
     search: (search) => show(search),
     setListed: (listed) => show({ listed }),
@@ -124,6 +125,12 @@ export const useTree = create<TreeState>()((set, get) => {
     },
   };
 });
+
+/** What was told of a tree of this many nodes. */
+function ofShape<K extends Partial<Known>>({ ids }: TreeColumns, known: K): K {
+  const fits = Object.entries(known).map(([key, column]) => [key, column?.length === ids.length ? column : null]);
+  return Object.fromEntries(fits) as K;
+}
 
 /** What is left of a selection: nodes go away with a pull. */
 function standing(tree: TreeColumns, selection: ReadonlySet<string>): ReadonlySet<string> {

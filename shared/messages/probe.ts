@@ -144,5 +144,9 @@ export const planStops = v.object({
   stoppedFor: places,
   /** Nothing is known. */
   unprobed: places,
+  /** When the first of the servers that stop was looked at; null where nothing stops. */
+  since: v.nullable(time),
+  /** How many domains each draft has a part in stopping. */
+  byDraft: v.array(v.object({ node: nodeId, count })),
 });
 export type PlanStops = v.InferOutput<typeof planStops>;

@@ -90,6 +90,8 @@ export interface Tightened {
   readonly place: number;
   /** What is in force there afterwards. */
   readonly mode: 'required' | 'requiredFor';
+  /** The changes that have a part in it, by place in their order. */
+  readonly causes: readonly number[];
 }
 
 /** The domains at which a hop refuses mail that it takes now, when all changes are made. */
@@ -99,14 +101,14 @@ export function tightenedDomains(
   changes: readonly Change[],
   hop: Hop,
 ): Tightened[] {
-  const { strictnessAt, modeAfter } = compareHop(tree, settingAt, changes, hop);
+  const { strictnessAt, modeAfter, causesOf } = compareHop(tree, settingAt, changes, hop);
   const tightened: Tightened[] = [];
   for (let place = 0; place < tree.kinds.length && changes.length > 0; place++) {
     if (tree.kinds[place] !== DOMAIN_KIND) continue;
     const strictness = strictnessAt(place);
     if (strictness !== 'tightens' && strictness !== 'mixed') continue;
     const mode = modeAfter(place);
-    if (mode === 'required' || mode === 'requiredFor') tightened.push({ place, mode });
+    if (mode === 'required' || mode === 'requiredFor') tightened.push({ place, mode, causes: causesOf(place) });
   }
   return tightened;
 }

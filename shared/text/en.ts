@@ -7,6 +7,7 @@ import { effective } from './en/effective';
 import { planExport } from './en/export';
 import { drift, history, notification } from './en/history';
 import { exporting, importing } from './en/import';
+import { probe } from './en/probe';
 import { review } from './en/review';
 import { steps } from './en/steps';
 import { templates } from './en/templates';
@@ -117,8 +118,10 @@ export const en = {
     filterSettings: 'Filter Settings',
     whatIf: 'What-if',
     effective: 'Effective',
+    probe: 'TLS probe',
   },
   bulk,
+  probe,
   whatIf,
   review,
   conflicts,

@@ -1,4 +1,5 @@
 import { HOPS, type Hop } from '../policy/policy';
+import { DELIVERY_OUTCOMES, type DeliveryOutcome } from '../probe/outcome';
 import { codeOfMode, DOMAIN_KIND, hasFlag, type TreeColumns } from './columns';
 
 /**
@@ -18,6 +19,12 @@ export const FACETS = [
   'draft.error',
   'draft.conflict',
   'baseline.deviates',
+  'probe.none',
+  'probe.partly',
+  'probe.encrypted',
+  'probe.verified',
+  'probe.unknown',
+  'probe.unprobed',
   'level.first',
   'level.second',
   'level.deeper',
@@ -26,7 +33,15 @@ export const FACETS = [
 export type Facet = (typeof FACETS)[number];
 
 type Group<F extends Facet = Facet> = F extends `${infer G}.${string}` ? G : never;
-export const FACET_GROUPS = ['incoming', 'delivery', 'set', 'draft', 'baseline', 'level'] as const satisfies Group[];
+export const FACET_GROUPS = [
+  'incoming',
+  'delivery',
+  'set',
+  'draft',
+  'baseline',
+  'probe',
+  'level',
+] as const satisfies Group[];
 
 export function facetsOf(group: (typeof FACET_GROUPS)[number]): readonly Facet[] {
   return FACETS.filter((facet) => facet.startsWith(`${group}.`));
@@ -41,11 +56,19 @@ export function facetMask(facets: readonly Facet[]): number {
   return facets.reduce((mask, facet) => mask | bitOf(facet), 0);
 }
 
-/** What each node is, a bit a facet. `deviates`: 1 where a node deviates from its baseline; null where none is known. */
+/** What is known of nodes besides what is set, each by place; null where nothing of its kind is known of any. */
+export interface Known {
+  /** 1 where a node deviates from its baseline. */
+  readonly deviates: Uint8Array | null;
+  /** Places in DELIVERY_OUTCOMES. */
+  readonly probed: Uint8Array | null;
+}
+
+/** What each node is, a bit a facet. */
 export function facetBits(
   tree: TreeColumns,
   inForce: Readonly<Record<Hop, Uint8Array>>,
-  deviates: Uint8Array | null,
+  { deviates, probed }: Known,
 ): Uint32Array {
   const bits = new Uint32Array(tree.ids.length);
   const [incoming, delivery] = HOPS.map(modeBits) as [Uint32Array, Uint32Array];
@@ -61,6 +84,7 @@ export function facetBits(
       (isSet ? explicit : inherited) |
       draftBits(tree.flags[at] ?? 0) |
       (deviates?.[at] ? DEVIATES : 0) |
+      (probed && tree.kinds[at] === DOMAIN_KIND ? (PROBED[probed[at] ?? 0] ?? 0) : 0) |
       (tree.kinds[at] === DOMAIN_KIND ? domain : depth === 0 ? 0 : (levels[Math.min(depth, 3) - 1] ?? 0));
   }
   return bits;
@@ -68,6 +92,8 @@ export function facetBits(
 
 const INHERIT = codeOfMode('inherit');
 const DEVIATES = bitOf('baseline.deviates');
+/** By code. */
+const PROBED = DELIVERY_OUTCOMES.map((outcome: DeliveryOutcome) => bitOf(`probe.${outcome}`));
 const [CHANGED, ERROR, CONFLICT] = [bitOf('draft.changed'), bitOf('draft.error'), bitOf('draft.conflict')];
 
 /** By mode code. */

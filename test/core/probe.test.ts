@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { NodeProbe, ProbeState } from '../../shared/messages/probe';
+import { t } from '../../shared/text/text';
 import { outcomeOfCode } from '../../shared/probe/outcome';
 import { freeDomains, serve } from '../contract/serviceUnderTest';
 import { startInternet, tlsa, type Internet } from '../service/internet/internet';
@@ -17,13 +18,7 @@ async function connected(count: number, fetch = globalThis.fetch) {
   const core = startTestCore({
     folder: temporaryFolder(),
     fetch,
-    probes: {
-      resolver: internet.resolver,
-      smtpPort: internet.smtpPort,
-      httpsPort: internet.httpsPort,
-      timeoutSeconds: 1,
-      trusted: internet.authority.cert,
-    },
+    probes: { ...internet.settings, timeoutSeconds: 1 },
   });
   onTestFinished(() => core.stop());
   await core.connectAndPull(service.url, service.admin.token);
@@ -116,7 +111,7 @@ describe('a probe', () => {
       chain: [{ names: ['good.mail.test'], issuer: 'Hopseal test authority' }, { subject: 'Hopseal test authority' }],
     });
     // The service's own, by MX.
-    expect(resultOf(good, internet.smtpPort)?.result).toMatchObject({ state: 'encrypted', faults: [] });
+    expect(resultOf(good, internet.settings.smtpPort)?.result).toMatchObject({ state: 'encrypted', faults: [] });
   }, 30_000);
 
   it('reads what domains publish: MX, MTA-STS, TLS reporting, TLSA, and the same of the senders in their lists', async () => {
@@ -129,7 +124,7 @@ describe('a probe', () => {
       'TXT',
       txt(`_smtp._tls.${one}`, 'v=TLSRPTv1; rua=mailto:tls@', 'reports.example'),
     );
-    const place = `_${internet.smtpPort}._tcp.mx.service.test`;
+    const place = `_${internet.settings.smtpPort}._tcp.mx.service.test`;
     internet.set(place, 'TLSA', { answers: [tlsa(place, internet.authority.cert)] });
     onTestFinished(() => internet.set(place, 'TLSA', { answers: [] }));
     internet.set(two, 'MX', { answers: [mx(two, 0, '.')] });
@@ -146,7 +141,7 @@ describe('a probe', () => {
       mtaSts: { state: 'published', mode: 'enforce', mx: ['*.service.test'], maxAge: 86_400, uncovered: [] },
       tlsRpt: { state: 'published', reportTo: ['mailto:tls@reports.example'] },
     });
-    expect(probe.servers.find(({ port }) => port === internet.smtpPort)?.dane).toBe('unsigned');
+    expect(probe.servers.find(({ port }) => port === internet.settings.smtpPort)?.dane).toBe('unsigned');
     expect(probe.senders.map(({ domain, records }) => [domain, records?.mx.state, records?.mtaSts])).toEqual([
       ['partner.example', 'found', { state: 'broken', why: 'notFetched' }],
       ['xn--bcher-kva.example', 'found', { state: 'none' }],
@@ -261,6 +256,11 @@ describe('a plan', () => {
       return { stopped: named(answer.stopped), stoppedFor: named(answer.stoppedFor), unprobed: named(answer.unprobed) };
     };
     expect(await stops()).toEqual({ stopped: [none], stoppedFor: [], unprobed: [unprobed] });
+    const { since, byDraft } = await core.call('plan.stops', { without: [] });
+    expect(byDraft).toEqual([{ node: none, count: 1 }]);
+    expect(since).toBe((await core.call('probe.get', { node: none })).servers[0]?.at);
+    const text = await core.call('plan.export', { nodes: [...nodes], without: [], format: 'markdown' });
+    expect(text).toContain(t('probe/stops', { count: 1 }));
     expect(await stops([none])).toEqual({ stopped: [], stoppedFor: [], unprobed: [unprobed] });
     await core.save(none, {
       ...REQUIRE_DELIVERY,

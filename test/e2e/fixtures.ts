@@ -13,10 +13,14 @@ export function userDataFolder(): string {
 }
 
 /** The app, closed with the test at the latest. What the page or the programs complain of is in `complaints`. */
-export async function openApp(userData = userDataFolder()): Promise<HopsealApp & { readonly complaints: string[] }> {
+export async function openApp(
+  userData = userDataFolder(),
+  env?: Readonly<Record<string, string>>,
+): Promise<HopsealApp & { readonly complaints: string[] }> {
   const complaints: string[] = [];
   const app = await launchApp({
     userData,
+    ...(env && { env }),
     onConsole: (line) => {
       if (/^(error|pageerror|warning)|Defect|Content Security Policy/u.test(line)) complaints.push(line);
     },
@@ -32,8 +36,8 @@ export async function openService(options: ServiceOptions = {}): Promise<Service
 }
 
 /** The app, connected and pulled. */
-export async function openConnected(service: Service, userData?: string) {
-  const app = await openApp(userData);
+export async function openConnected(service: Service, userData?: string, env?: Readonly<Record<string, string>>) {
+  const app = await openApp(userData, env);
   await app.window.connect(service.url, service.admin.token);
   await app.window.tree.waitFor();
   await app.window.waitForConnection('online');

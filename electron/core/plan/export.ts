@@ -1,5 +1,6 @@
 import type { Ask } from '../../../shared/messages/core';
 import { exportPlan } from '../../../shared/plan/export/export';
+import { stopsOf } from '../probe/stops';
 import type { Workspace } from '../store/workspace';
 import { itemOf } from './items';
 import type { Plan } from './plan';
@@ -11,6 +12,7 @@ export function planText(workspace: Workspace, plan: Plan, { nodes, without, for
   // The sentence at the top is of what is exported.
   const unwanted = rows.map(({ draft }) => draft.node).filter((node) => !wanted.has(node));
   const { reached } = plan.weighed([...without, ...unwanted]);
+  const { stopped, stoppedFor } = stopsOf(workspace, plan, [...without, ...unwanted]);
   const out = new Set(without);
   const { account, address } = workspace.info;
   return exportPlan(
@@ -25,6 +27,13 @@ export function planText(workspace: Workspace, plan: Plan, { nodes, without, for
         reach: row.impact?.reach ?? 0,
         isTakenOut: out.has(row.draft.node),
       })),
-    { account, address, at: new Date().toISOString(), reached },
+    {
+      account,
+      address,
+      at: new Date().toISOString(),
+      reached,
+      stopped: stopped.length,
+      stoppedFor: stoppedFor.length,
+    },
   );
 }

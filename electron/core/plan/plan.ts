@@ -36,7 +36,7 @@ export interface Plan {
   /** The places of the domains that feel a draft, if it is pushed with all others but these. */
   reachOf(node: string, without: readonly string[]): Int32Array;
   /** The domains at which a push without these has a hop refuse mail that it takes now. */
-  tightened(hop: Hop, without: readonly string[]): readonly Tightened[];
+  tightened(hop: Hop, without: readonly string[]): readonly (Tightened & { readonly drafts: readonly string[] })[];
   /** What a push of these drafts sends: those among them that can be pushed. */
   changes(nodes: readonly string[]): PlannedChange[];
 }
@@ -76,12 +76,11 @@ export function createPlan(workspace: Workspace): Plan {
         tree,
         rows.filter((row) => isPushed(row, out)),
       );
-      return tightenedDomains(
-        tree,
-        settingAt,
-        pushed.map(({ change }) => change),
-        hop,
-      );
+      const changes = pushed.map(({ change }) => change);
+      return tightenedDomains(tree, settingAt, changes, hop).map((each) => ({
+        ...each,
+        drafts: each.causes.flatMap((cause) => pushed[cause]?.node ?? []),
+      }));
     },
     changes: (nodes) =>
       nodes.flatMap((node) => {

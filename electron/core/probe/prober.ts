@@ -8,9 +8,8 @@ import { chainsOf } from '../chains';
 import { problemOf } from '../problem';
 import type { ServiceClient } from '../service/client';
 import type { Workspace } from '../store/workspace';
-import { createContext } from './context';
 import { readRoutes } from './routes';
-import { runProbes, type Target } from './run';
+import type { Target } from './run';
 import { senderDomainsOf } from './senders';
 
 /** Looks at what mail servers and domains offer, where a person asked for it. Sends no mail. */
@@ -34,6 +33,9 @@ interface Options {
 
 /** What is found is written, and told, so often, in milliseconds. */
 const WRITE_MS = 250;
+
+/** What speaks to the network is read when it is needed: the window does not wait for it. */
+const loadProbing = () => import('./probing');
 
 export function createProber({ workspace, defaults, client, tell, failed }: Options): Prober {
   let state: ProbeState = { state: 'idle' };
@@ -73,6 +75,7 @@ export function createProber({ workspace, defaults, client, tell, failed }: Opti
           [done, total] = [next, of];
         },
       };
+      const { createContext, runProbes } = await loadProbing();
       await runProbes(createContext(settings(), signal), targets, settings().parallel, found);
     } catch (error) {
       // A person's word to stop is nothing that went wrong.

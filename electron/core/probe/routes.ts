@@ -2,9 +2,12 @@ import type { Problem } from '../../../shared/messages/values';
 import { ExpectedError } from '../../../shared/errors/codes';
 import type { Route } from '../../../shared/probe/report';
 import { problemOf } from '../problem';
-import { LOOKUP_NODES, type ServiceClient } from '../service/client';
+import type { ServiceClient } from '../service/client';
 import type { Workspace } from '../store/workspace';
 import { RETRY_POLICY, withRetries } from '../sync/retry';
+
+/** Nodes of one look-up (openapi.json, RouteLookup). */
+const LOOKUP_NODES = 500;
 
 interface Routes {
   readonly routes: ReadonlyMap<string, Route>;

@@ -9,11 +9,28 @@ export function stopsOf({ nodes, info, probes }: Workspace, plan: Plan, without:
   const stopped: number[] = [];
   const stoppedFor: number[] = [];
   const unprobed: number[] = [];
-  for (const { place, mode } of plan.tightened('delivery', without)) {
-    const outcome = outcomeOfCode(probes.outcome(ids[place] ?? ''));
+  const byDraft = new Map<string, number>();
+  let since: string | null = null;
+  for (const { place, mode, drafts } of plan.tightened('delivery', without)) {
+    const node = ids[place] ?? '';
+    const outcome = outcomeOfCode(probes.outcome(node));
     if (outcome === 'unprobed') unprobed.push(place);
-    if (outcome === 'none') (mode === 'required' ? stopped : stoppedFor).push(place);
+    if (outcome !== 'none') continue;
+    (mode === 'required' ? stopped : stoppedFor).push(place);
+    for (const draft of drafts) byDraft.set(draft, (byDraft.get(draft) ?? 0) + 1);
+    since = earlier(since, probes.seenAt(node));
   }
   const places = (list: readonly number[]): Int32Array => Int32Array.from(list);
-  return { stopped: places(stopped), stoppedFor: places(stoppedFor), unprobed: places(unprobed) };
+  return {
+    stopped: places(stopped),
+    stoppedFor: places(stoppedFor),
+    unprobed: places(unprobed),
+    since,
+    byDraft: [...byDraft].map(([node, count]) => ({ node, count })),
+  };
+}
+
+function earlier(one: string | null, other: string | null): string | null {
+  if (one === null || other === null) return one ?? other;
+  return one < other ? one : other;
 }

@@ -18,8 +18,6 @@ export type Fetch = typeof globalThis.fetch;
 /** How long a request may take, in milliseconds. */
 const TIMEOUT_MS = 30_000;
 const PAGE_ITEMS = 2000;
-/** Nodes of one look-up of routes (openapi.json, RouteLookup). */
-export const LOOKUP_NODES = 500;
 /** A page of policies with full lists is the largest answer; anything beyond is no answer of this API. */
 const MAX_ANSWER_BYTES = 256 * 1024 * 1024;
 
@@ -36,7 +34,7 @@ export interface ServiceClient {
   nodes(page: PageRequest, signal?: AbortSignal): Promise<NodePage>;
   policies(page: PageRequest, signal?: AbortSignal): Promise<PolicyPage>;
   putPolicies(items: readonly BatchItem[], signal?: AbortSignal): Promise<BatchAnswer>;
-  /** Where the service delivers the mail of domains to, at most LOOKUP_NODES of them; null where it does not say. */
+  /** Where the service delivers the mail of domains to, at most 500 of them; null where it does not say. */
   routes(nodes: readonly string[], signal?: AbortSignal): Promise<RouteList | null>;
   /** Who changed what, the oldest first. */
   audit(cursor: string | null, signal?: AbortSignal): Promise<AuditPage>;

@@ -25,6 +25,8 @@ export interface Probes {
   domain(domain: string): DomainRecords | null;
   /** The code of a node's DELIVERY_OUTCOMES. */
   outcome(node: string): number;
+  /** When the first of a node's servers was looked at; null where none was. */
+  seenAt(node: string): string | null;
   /** Whether anything is known of any node. */
   readonly isEmpty: boolean;
 }
@@ -33,6 +35,8 @@ export interface Probes {
 interface Known {
   readonly routes: Map<string, Route>;
   readonly servers: Map<string, ServerOutcome>;
+  /** When each server was looked at. */
+  readonly seen: Map<string, string>;
 }
 
 export function createProbes(database: Database): Probes {
@@ -52,6 +56,7 @@ export function createProbes(database: Database): Probes {
     read = {
       routes: new Map(routes.map(([node, text]) => [node, v.parse(route, JSON.parse(text))])),
       servers: new Map(probes.map((probe) => [serverKey(probe), outcomeOfServer(probe)])),
+      seen: new Map(probes.map((probe) => [serverKey(probe), probe.at])),
     };
     return read;
   };
@@ -65,10 +70,11 @@ export function createProbes(database: Database): Probes {
       }
     },
     putServers: (servers) => {
-      const { servers: to } = known();
+      const { servers: to, seen } = known();
       for (const server of servers) {
         putServer.run(serverKey(server), JSON.stringify(server));
         to.set(serverKey(server), outcomeOfServer(server));
+        seen.set(serverKey(server), server.at);
       }
     },
     putDomains: (domains) => {
@@ -91,6 +97,13 @@ export function createProbes(database: Database): Probes {
       return codeOfOutcome(
         deliveryOutcome(routes.get(node) ?? null, (server) => servers.get(serverKey(server)) ?? null),
       );
+    },
+    seenAt: (node) => {
+      const { routes, seen } = known();
+      const route = routes.get(node);
+      const times =
+        route?.state === 'known' ? route.destinations.flatMap((each) => seen.get(serverKey(each)) ?? []) : [];
+      return times.sort()[0] ?? null;
     },
     get isEmpty() {
       return known().routes.size === 0;

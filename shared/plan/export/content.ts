@@ -22,6 +22,9 @@ export interface ExportSummary {
   readonly at: string;
   /** Domains that feel any change of the push. */
   readonly reached: number;
+  /** Domains that would stop receiving, all mail or that of specific senders, by what probes found. */
+  readonly stopped: number;
+  readonly stoppedFor: number;
 }
 
 /** A plan in words, before any format: what is a name or an entry in it may hold anything. */
@@ -56,11 +59,15 @@ export interface HopContent {
 }
 
 export function contentOf(rows: readonly ExportRow[], summary: ExportSummary): PlanContent {
-  const { account, address, at, reached } = summary;
+  const { account, address, at, reached, stopped, stoppedFor } = summary;
   return {
     title: t('planExport/title', { account }),
     facts: t('planExport/facts', { address, time: new Date(at).toISOString().slice(0, 16).replace('T', ' ') }),
-    totals: totalsText(totalsOf(rows, reached)),
+    totals: [
+      ...totalsText(totalsOf(rows, reached)),
+      ...(stopped > 0 ? [t('probe/stops', { count: stopped })] : []),
+      ...(stoppedFor > 0 ? [t('probe/stopsFor', { count: stoppedFor })] : []),
+    ],
     customers: byCustomer(rows),
   };
 }

@@ -13,6 +13,7 @@ export const commands = {
   applyTemplate: 'Apply template…',
   saveAsTemplate: 'Save as template',
   setBaseline: 'Baseline for it…',
+  probe: 'Probe TLS of its mail servers',
   whoLists: 'Find who lists it',
   discard_one: 'Discard its draft',
   discard_other: 'Discard {{count, number}} drafts',

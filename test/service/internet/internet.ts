@@ -4,6 +4,7 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { createSecureContext } from 'node:tls';
 import type { Answer } from 'dns-packet';
+import type { ProbeSettings } from '../../../shared/messages/probe';
 import { startMailServer } from '../gateway/destination';
 import type { Destination } from '../routes';
 import { createAuthority, issue, type Certificate } from './certificates';
@@ -23,11 +24,6 @@ const ODD_SERVERS: Readonly<Record<string, Oddity>> = {
 
 /** A small Internet on the loopback: names, mail servers, policies over HTTPS, and an authority for their certificates. */
 export interface Internet {
-  /** Where names are looked up: `127.0.0.1:5353`. */
-  readonly resolver: string;
-  /** Where mail servers that MX records name listen: that of the service. */
-  readonly smtpPort: number;
-  readonly httpsPort: number;
   /** PEM. */
   readonly authority: Certificate;
   /** Mail servers by their first label: `good`, `plain`, `silent`, `gone`. */
@@ -36,6 +32,8 @@ export interface Internet {
   set(name: string, type: string, zone: Zone | null): void;
   /** What a domain's MTA-STS policy file says. */
   setPolicy(domain: string, text: string): void;
+  /** How a probe finds its way about it. */
+  readonly settings: ProbeSettings;
   /** What was looked up so far. */
   readonly asked: readonly string[];
   stop(): Promise<void>;
@@ -65,13 +63,18 @@ export async function startInternet(): Promise<Internet> {
     });
   }
   return {
-    resolver: `127.0.0.1:${dns.port}`,
-    smtpPort: service.port,
-    httpsPort: https.port,
     authority,
     server: (name) => ({ host: `${name}.mail.test`, port: servers.get(name)?.port ?? CLOSED_PORT }),
     set: (name, type, zone) => void zones.set(`${type} ${name.toLowerCase()}`, zone),
     setPolicy: (domain, text) => void policies.set(`mta-sts.${domain}`, text),
+    settings: {
+      resolver: `127.0.0.1:${dns.port}`,
+      smtpPort: service.port,
+      httpsPort: https.port,
+      timeoutSeconds: 2,
+      parallel: 16,
+      trusted: authority.cert,
+    },
     asked: dns.asked,
     stop: async () => {
       await Promise.all([...servers.values(), service, https, dns].map((each) => each.stop()));

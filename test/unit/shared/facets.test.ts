@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { effectiveModes, FLAGS, type TreeColumns } from '../../../shared/tree/columns';
+import { DELIVERY_OUTCOMES } from '../../../shared/probe/outcome';
+import { DOMAIN_KIND, effectiveModes, FLAGS, type TreeColumns } from '../../../shared/tree/columns';
 import {
   chooseByFacets,
   FACET_GROUPS,
@@ -26,6 +27,7 @@ const trees: fc.Arbitrary<TreeColumns> = fc
     ...columnsOf(shape, policies),
     flags: Uint8Array.from(shape.ids, (_, at) => flags[at] ?? 0),
   }));
+const NOTHING = { deviates: null, probed: null };
 const choices = fc.uniqueArray(fc.constantFrom(...FACETS), { maxLength: 6 });
 
 /** What a node is, told one facet at a time. */
@@ -44,7 +46,7 @@ describe('facets', () => {
   it('let through what has one of each group that is chosen from', () => {
     fc.assert(
       fc.property(trees, choices, fc.boolean(), (tree, chosen, isHalf) => {
-        const bits = facetBits(tree, effectiveModes(tree), null);
+        const bits = facetBits(tree, effectiveModes(tree), NOTHING);
         const among = isHalf ? bits.map((_, at) => at % 2) : null;
         const { isIn } = chooseByFacets(bits, facetMask(chosen), among && Uint8Array.from(among));
         isIn.forEach((is, at) =>
@@ -57,7 +59,7 @@ describe('facets', () => {
   it('count what choosing one of them as well would leave, live', () => {
     fc.assert(
       fc.property(trees, choices, (tree, chosen) => {
-        const bits = facetBits(tree, effectiveModes(tree), null);
+        const bits = facetBits(tree, effectiveModes(tree), NOTHING);
         const { counts } = chooseByFacets(bits, facetMask(chosen), null);
         FACETS.forEach((facet, bit) => {
           const group = facet.slice(0, facet.indexOf('.'));
@@ -73,16 +75,18 @@ describe('facets', () => {
     fc.assert(
       fc.property(trees, (tree) => {
         const inForce = effectiveModes(tree);
-        const bits = facetBits(
-          tree,
-          inForce,
-          Uint8Array.from(tree.ids, (_, at) => at % 2),
-        );
+        const bits = facetBits(tree, inForce, {
+          deviates: Uint8Array.from(tree.ids, (_, at) => at % 2),
+          probed: Uint8Array.from(tree.ids, (_, at) => at % DELIVERY_OUTCOMES.length),
+        });
         tree.ids.forEach((_, at) => {
           expect(facetsOf('incoming').filter((facet) => has(bits, at, facet))).toHaveLength(1);
           expect(has(bits, at, 'draft.changed')).toBe(tree.flags[at] !== 0);
           expect(has(bits, at, 'draft.error')).toBe(((tree.flags[at] ?? 0) & FLAGS.error) !== 0);
           expect(has(bits, at, 'baseline.deviates')).toBe(at % 2 === 1);
+          const told = facetsOf('probe').filter((facet) => has(bits, at, facet));
+          const outcome = DELIVERY_OUTCOMES[at % DELIVERY_OUTCOMES.length] ?? '';
+          expect(told).toEqual(tree.kinds[at] === DOMAIN_KIND ? [`probe.${outcome}`] : []);
           expect(has(bits, at, 'set.explicit')).toBe(!has(bits, at, 'set.inherited'));
         });
       }),

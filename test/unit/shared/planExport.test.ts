@@ -8,7 +8,14 @@ import { t } from '../../../shared/text/text';
 import { hostileText, seeded } from '../../builders/hostile';
 
 const INHERIT = { mode: 'inherit' } as const;
-const SUMMARY = { account: 'admin', address: 'https://filter.example', at: '2026-03-05T10:02:00.000Z', reached: 1208 };
+const SUMMARY = {
+  account: 'admin',
+  address: 'https://filter.example',
+  at: '2026-03-05T10:02:00.000Z',
+  reached: 1208,
+  stopped: 0,
+  stoppedFor: 0,
+};
 
 type Change = Partial<Omit<ExportRow, 'item'>> & { readonly item?: Partial<ExportRow['item']> };
 
