@@ -9,6 +9,7 @@ import { takeBack } from './drafts/takeBack';
 import { walk } from './drafts/walk';
 import { auditPage } from './listings/audit';
 import { driftPage } from './listings/drift';
+import { checkHandlers } from './check/handlers';
 import { exportCsv } from './export/exportCsv';
 import { importHandlers } from './import/handlers';
 import { keptHandlers } from './kept';
@@ -149,6 +150,7 @@ export function createHandlers(
     ...importHandlers(imports, workspaces, host),
     ...keptHandlers(workspaces, host),
     ...probeHandlers(workspaces),
+    ...checkHandlers(workspaces),
     'export.csv': async ({ ticket, ...wish }) => {
       const path = await host.call('file.path', { ticket, to: 'write' });
       if (path === null) throw new ExpectedError('csv.file_gone');

@@ -5,6 +5,7 @@ import type { Opened } from '../../shared/messages/model';
 import type { ProbeSettings } from '../../shared/messages/probe';
 import type { Problem } from '../../shared/messages/values';
 import type { Host } from './host';
+import { createChecker, type Checker } from './check/checker';
 import { createPlan, type Plan } from './plan/plan';
 import { createProber, type Prober } from './probe/prober';
 import { problemOf, reportDefect } from './problem';
@@ -24,6 +25,7 @@ export interface OpenWorkspace {
   readonly sync: Sync;
   readonly entries: EntryIndex;
   readonly prober: Prober;
+  readonly checker: Checker;
   /** What happened as it was opened: a damaged file was set aside. */
   readonly notice: Problem | null;
 }
@@ -74,7 +76,19 @@ export function createWorkspaces({ folder, host, fetch, pace, windows, probes }:
     const connect = (next: string): Promise<ServiceClient> => clientFor(address, next);
     const failed = (error: unknown): void => void explain(error);
     const plan = createPlan(workspace);
-    const sync = createSync({ workspace, plan, windows, host, pace, readToken, connect, failed });
+    const pushed = (push: number): void => {
+      if (workspace.meta.checksPushes() && checker.state.state !== 'running') checker.start(push);
+    };
+    const sync = createSync({ workspace, plan, windows, host, pace, readToken, connect, failed, pushed });
+    const checker = createChecker({
+      workspace,
+      client: sync.client,
+      tell: (state) => {
+        windows.tell('check', state);
+        if (state.state === 'over') sync.pushChecked(state.push);
+      },
+      failed,
+    });
     const prober = createProber({
       workspace,
       defaults: probes,
@@ -82,7 +96,7 @@ export function createWorkspaces({ folder, host, fetch, pace, windows, probes }:
       tell: (state) => windows.tell('probe', state),
       failed,
     });
-    current = { workspace, plan, sync, prober, entries: createEntryIndex(workspace), notice };
+    current = { workspace, plan, sync, prober, checker, entries: createEntryIndex(workspace), notice };
     failure = null;
     return sync;
   };
@@ -92,6 +106,7 @@ export function createWorkspaces({ folder, host, fetch, pace, windows, probes }:
     current = null;
     failure = null;
     await closing?.prober.stop();
+    await closing?.checker.stop();
     await closing?.sync.stop();
     closing?.workspace.close();
   };

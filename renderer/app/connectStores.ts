@@ -1,5 +1,6 @@
 import { isSameTree, type TreeColumns } from '../../shared/tree/columns';
 import { useBulk } from '../bulk/bulkStore';
+import { useCheck } from '../check/checkStore';
 import { connectCore, onCoreEvent } from '../core/port';
 import { markSeenOnLeave } from '../drift/seen';
 import { useEditor } from '../filterSettings/editorStore';
@@ -34,6 +35,7 @@ export function connectStores(): void {
     useTree.getState().setTree(tree);
     readAgain();
     void useProbe.getState().read();
+    void useCheck.getState().read();
   });
   onCoreEvent('marks', (marks) => {
     useTree.getState().setMarks(marks);
@@ -44,6 +46,7 @@ export function connectStores(): void {
     readAgain();
   });
 
+  onCoreEvent('check', (state) => useCheck.getState().tell(state));
   onCoreEvent('probe', (state) => useProbe.getState().tell(state));
   onCoreEvent('import', (state) => useImport.getState().tell(state));
 

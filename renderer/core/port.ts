@@ -37,6 +37,7 @@ const listeners: Listeners = {
   markColumns: new Set(),
   import: new Set(),
   probe: new Set(),
+  check: new Set(),
 };
 const onConnected = new Set<() => void>();
 const unsent: Request[] = [];

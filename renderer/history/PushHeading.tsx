@@ -4,6 +4,7 @@ import { t } from '../../shared/text/text';
 import { formatTime } from '../app/formatTime';
 import { Moment } from '../listing/Moment';
 import listing from '../listing/listing.module.css';
+import { CheckOutcome } from '../check/CheckOutcome';
 import { CheckIcon, ErrorIcon } from '../marks/icons';
 import { useIsReader } from '../workspace/workspaceStore';
 import styles from './history.module.css';
@@ -21,6 +22,7 @@ export function PushHeading({ push }: { readonly push: PushSummary }) {
         <Moment at={startedAt} />
       </span>
       <Counts push={push} />
+      {push.check && <CheckOutcome result={push.check} />}
       {finishedAt !== null && !isReader && (
         <span className={listing.end}>
           <Button

@@ -4,6 +4,7 @@ import { totalsText } from '../../shared/plan/export/totals';
 import { effectOf, rowsInPush, rowsThatLoosen, type PlacedPlan } from '../../shared/plan/planRows';
 import { t } from '../../shared/text/text';
 import { useView } from '../app/viewStore';
+import { CheckAlways } from '../check/CheckAlways';
 import { WarningIcon } from '../marks/icons';
 import { pushAll } from './actions';
 import { usePlan } from './planStore';
@@ -36,6 +37,7 @@ export function PlanHeader({ plan, onAsk }: PlanHeaderProps) {
     <header className={styles.header}>
       <h1 tabIndex={-1}>{t('review/title')}</h1>
       <div className={styles.headerActions}>
+        <CheckAlways />
         <Button onClick={() => setView('filterSettings')}>{t('app/back')}</Button>
         <Button
           variant="contained"

@@ -10,7 +10,10 @@ export async function openDemo(): Promise<void> {
   const service = await startDemoService(join(work, 'service.sqlite'));
   try {
     console.log(`Reference service at ${service.url} (${service.source})\n  token ${service.token}`);
-    const app = await launchApp({ userData: join(work, 'user-data') });
+    const app = await launchApp({
+      userData: join(work, 'user-data'),
+      env: { HOPSEAL_PROBE: JSON.stringify(service.internet.settings) },
+    });
     const closed = app.electron.waitForEvent('close', { timeout: 0 });
     await app.window.connect(service.url, service.token);
     console.log('The demo ends when you close its window; it leaves nothing behind.');

@@ -23,13 +23,28 @@ async function listAll<P extends NodePage | PolicyPage>(url: string, token: stri
   return items;
 }
 
-/** An admin with domains of its own, and a domain elsewhere; neither has a policy yet, and each name is the only one of its kind. */
-export async function pickNodes(url: string, token: string): Promise<{ readonly admin: Node; readonly domain: Node }> {
+interface Picked {
+  readonly admin: Node;
+  /** One of the admin's own. */
+  readonly child: Node;
+  readonly domain: Node;
+}
+
+/**
+ * An admin with domains of its own, one of these, and a domain elsewhere; none has a policy yet, nor is one set above them, and each name
+ * is the only one of its kind.
+ */
+export async function pickNodes(url: string, token: string): Promise<Picked> {
   const nodes = await listAll<NodePage>(url, token, '/v1/nodes');
   const touched = new Set((await listAll<PolicyPage>(url, token, '/v1/policies')).map(({ node }) => node));
   const named = new Map<string, number>();
   for (const { name } of nodes) named.set(name, (named.get(name) ?? 0) + 1);
-  const free = nodes.filter(({ id, name }) => !touched.has(id) && named.get(name) === 1);
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const isFree = ({ id, parent }: Node): boolean => {
+    const above = parent === null ? undefined : byId.get(parent);
+    return !touched.has(id) && (!above || isFree(above));
+  };
+  const free = nodes.filter((node) => isFree(node) && named.get(node.name) === 1);
   const children = new Map<string, number>();
   for (const { kind, parent } of nodes)
     if (kind === 'domain' && parent) children.set(parent, (children.get(parent) ?? 0) + 1);
@@ -37,6 +52,9 @@ export async function pickNodes(url: string, token: string): Promise<{ readonly 
   const domain = free.find(
     ({ kind, parent, name }) => kind === 'domain' && parent !== admin?.id && !name.includes('xn--'),
   );
-  if (!admin || !domain) throw new Error('The service has no nodes to walk on.');
-  return { admin, domain };
+  const child = free.find(
+    ({ kind, parent, name }) => kind === 'domain' && parent === admin?.id && !name.includes('xn--'),
+  );
+  if (!admin || !domain || !child) throw new Error('The service has no nodes to walk on.');
+  return { admin, child, domain };
 }

@@ -7,6 +7,7 @@ interface StepResult {
   readonly ok: boolean;
   readonly ms: number;
   readonly error?: string;
+  readonly skipped?: string;
 }
 
 /** Takes a picture of what is on the screen to a file. */
@@ -33,6 +34,12 @@ export class Recorder {
       this.note({ step, ok: false, ms: took(), error: error instanceof Error ? error.message : String(error) });
       throw error;
     }
+  }
+
+  /** Notes a step that cannot be done here, and why. */
+  skip(step: string, why: string): void {
+    this.results.push({ step, ok: true, ms: 0, skipped: why });
+    console.log(`skipped           ${step}: ${why}`);
   }
 
   async picture(name: string, take: TakePicture): Promise<void> {

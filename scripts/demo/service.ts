@@ -1,6 +1,10 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { startService, type Service, type ServiceOptions } from '../../test/service';
+import type { Gateway } from '../../test/service/gateway/gateway';
+import { startMail } from '../../test/service/gateway/mail';
+import { findMta } from '../../test/service/gateway/mta';
+import { startInternet, type Internet } from '../../test/service/internet/internet';
 
 /** Real input, where it stands beside the project: the registered .gov domains. */
 const DOTGOV = fileURLToPath(new URL('../../../shared/data/dotgov-domains.csv', import.meta.url));
@@ -17,25 +21,45 @@ export interface DemoService {
   /** What it is filled with, for a person. */
   readonly source: string;
   readonly counts: Service['counts'];
+  /** The small Internet that its domains' mail servers are on. */
+  readonly internet: Internet;
+  /** The real mail server that enforces its policies while it runs; null where none is installed here. */
+  gateway(): Gateway | null;
   start(): Promise<void>;
+  /** Stops the service alone, to be started again. */
+  pause(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Starts the service on a SQLite file of its own. */
+/** Starts the service on a SQLite file of its own, with mail servers for its domains, and a mail gateway where there is one. */
 export async function startDemoService(file: string): Promise<DemoService> {
-  let running: Service | null = await startService({ file, seed: SEED });
-  const { url, port, counts, admin } = running;
+  const internet = await startInternet();
+  const begin = async (port?: number) => {
+    const service = await startService({ file, seed: SEED, port, defaultRoute: internet.routeOf });
+    const mail = findMta() === null ? null : await startMail(service, { deliverTo: null, internet });
+    return { service, mail };
+  };
+  let running: Awaited<ReturnType<typeof begin>> | null = await begin();
+  const { url, port, counts, admin } = running.service;
+  const end = async (): Promise<void> => {
+    await running?.service.stop();
+    await running?.mail?.stop();
+    running = null;
+  };
   return {
     url,
     token: admin.token,
     source: 'file' in SEED ? 'dotgov-domains.csv' : `${SEED.domains} made-up domains`,
     counts,
+    internet,
+    gateway: () => running?.mail?.gateway ?? null,
     start: async () => {
-      running ??= await startService({ file, port });
+      running ??= await begin(port);
     },
+    pause: end,
     stop: async () => {
-      await running?.stop();
-      running = null;
+      await end();
+      await internet.stop();
     },
   };
 }

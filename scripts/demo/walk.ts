@@ -5,6 +5,7 @@ import type { NodePolicy } from '../../shared/policy/policy';
 import { policiesEqual } from '../../shared/policy/equal';
 import { t } from '../../shared/text/text';
 import { launchApp, type HopsealApp } from '../../test/app/hopsealApp';
+import { sendInTheClear } from './mail';
 import { pickNodes, readPolicy } from './readBack';
 import { Recorder } from './recorder';
 import { startDemoService, type DemoService } from './service';
@@ -50,8 +51,9 @@ async function walkThrough(recorder: Recorder, work: string, facts: Record<strin
     facts['source'] = service.source;
     facts['nodes'] = service.counts;
 
+    const env = { HOPSEAL_PROBE: JSON.stringify(service.internet.settings) };
     let app = await recorder.step('start the app', async () => {
-      running.app = await launchApp({ userData });
+      running.app = await launchApp({ userData, env });
       await running.app.window.connectForm.waitFor();
       return running.app;
     });
@@ -62,12 +64,24 @@ async function walkThrough(recorder: Recorder, work: string, facts: Record<strin
     });
     await app.window.waitForConnection('online');
     await picture('pulled');
-    const { admin, domain } = await recorder.step('choose an admin and a domain', () =>
+    const { admin, domain, child } = await recorder.step('choose an admin and a domain', () =>
       pickNodes(service.url, service.token),
     );
 
+    const mail = { from: DRAFTED.senders[1], to: `office@${child.name}` };
+    await tryMail(recorder, service, `send ${mail.to} a message in the clear: accepted`, mail, /^250 /u);
+
+    await recorder.step(`probe the mail servers under ${admin.name}`, async () => {
+      await app.window.select(admin.name);
+      await app.page.getByRole('tab', { name: t('nodeTabs/probe') }).click();
+      await app.page.getByRole('button', { name: /^Probe [\d,]+ domains?$/u }).click();
+      await app.page.getByText(/^Probed [\d,]+ domains?\.$/u).waitFor();
+    });
+    await picture('probe');
+    await app.page.getByRole('tab', { name: t('nodeTabs/filterSettings') }).click();
+
     await recorder.step('stop the service; the app notices', async () => {
-      await service.stop();
+      await service.pause();
       await app.window.waitForConnection('offline');
     });
     await recorder.step(`draft on the admin ${admin.name}, offline`, async () => {
@@ -89,7 +103,7 @@ async function walkThrough(recorder: Recorder, work: string, facts: Record<strin
 
     await recorder.step('kill the app', () => app.kill());
     app = await recorder.step('start it again, still offline', async () => {
-      running.app = await launchApp({ userData });
+      running.app = await launchApp({ userData, env });
       await running.app.window.tree.waitFor();
       return running.app;
     });
@@ -123,10 +137,27 @@ async function walkThrough(recorder: Recorder, work: string, facts: Record<strin
         if (!policiesEqual(found, wanted)) throw new Error(`${node.name} holds ${JSON.stringify(found)}`);
       }
     });
+    await tryMail(recorder, service, 'send the same message again: rejected', mail, /^550.5\.7\.10 /u);
     await recorder.step('see them in force in the tree', () => app.window.select(domain.name));
     await picture('in-force');
   } finally {
     await running.app?.close().catch(() => undefined);
     await running.service?.stop();
   }
+}
+
+/** Sends a message through the real mail server, and expects what it says to it; skipped, and said so, where none is installed. */
+async function tryMail(
+  recorder: Recorder,
+  service: DemoService,
+  step: string,
+  { from, to }: { readonly from: string; readonly to: string },
+  wanted: RegExp,
+): Promise<void> {
+  const gateway = service.gateway();
+  if (!gateway) return recorder.skip(step, 'Exim is not installed here');
+  await recorder.step(step, async () => {
+    const said = await sendInTheClear(gateway, from, to);
+    if (!wanted.test(said)) throw new Error(`The mail server said: ${said}`);
+  });
 }

@@ -14,6 +14,7 @@ export type BatchItem = Batch['items'][number];
 export type BatchAnswer = Schemas['BatchAnswer'];
 export type BatchResult = Schemas['BatchResult'];
 export type RouteList = Schemas['RouteList'];
+export type DeliveryList = Schemas['DeliveryList'];
 export type AuditPage = Schemas['AuditPage'];
 export type Problem = Schemas['Problem'];
 export type ProblemCode = Problem['code'];

@@ -120,6 +120,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/deliveries": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What became of a message that a mail server of the service took */
+        readonly get: operations["listDeliveries"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/audit": {
         readonly parameters: {
             readonly query?: never;
@@ -169,6 +186,8 @@ export interface components {
             /** @description The node at the top of what the account sees. */
             readonly root: components["schemas"]["NodeId"];
             readonly capabilities: {
+                /** @description A mail server that enforces the policies in force and takes mail that is sent to try them. What it takes it delivers. */
+                readonly testGateway?: components["schemas"]["Destination"];
                 /** @description Whether the bare sender `*` is taken. */
                 readonly anySender: boolean;
                 readonly batchSize: number;
@@ -270,6 +289,15 @@ export interface components {
                 readonly node: components["schemas"]["NodeId"];
                 /** @description Each is tried where the one before is not reached. */
                 readonly destinations: readonly components["schemas"]["Destination"][];
+            }[];
+        };
+        readonly DeliveryList: {
+            readonly items: readonly {
+                readonly recipient: string;
+                /** @enum {unknown} */
+                readonly outcome: "delivered" | "failed" | "deferred";
+                /** @description Whether the connection to the destination was encrypted. */
+                readonly tls: boolean;
             }[];
         };
         readonly AuditEntry: {
@@ -854,6 +882,69 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["RouteList"];
+                };
+            };
+            /** @description No token, or one that is not (or no longer) valid. */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request does not fit its schema. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            readonly 429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer now. */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly listDeliveries: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Its id, as the server said it when it took the message. */
+                readonly message: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Its recipients so far; none for a message that is not known. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DeliveryList"];
                 };
             };
             /** @description No token, or one that is not (or no longer) valid. */

@@ -54,6 +54,8 @@ export const ERROR_CODES = [
   'template.in_use',
   'template.none',
   'template.not_a_file',
+  'check.busy',
+  'check.nothing',
   'probe.busy',
   'probe.nothing',
   'import.none',

@@ -27,6 +27,7 @@ import {
   status,
   treeColumns,
 } from './model';
+import { checkState } from './check';
 import { exportFormat, planItem, planTable, settlement } from './plan';
 import { nodeProbe, planStops, probeOutcomes, probeSettings, probeState } from './probe';
 import { baselines, exceptionWish, savedSearch, template, templateId, templatesRead, templateWish } from './templates';
@@ -137,6 +138,12 @@ export const CORE_CALLS = {
   'import.close': { ask: v.null(), answer: v.null() },
   /** Writes policies to a file; answers how many nodes. */
   'export.csv': { ask: exportWish, answer: count },
+  'check.state': { ask: v.null(), answer: v.object({ state: checkState, always: v.boolean() }) },
+  /** Whether every push is checked from now on. */
+  'check.setAlways': { ask: v.object({ always: v.boolean() }), answer: v.null() },
+  /** Begins to look whether the service does what a push set; how it goes is told by the event `check`. */
+  'check.start': { ask: v.object({ push: count }), answer: v.null() },
+  'check.cancel': { ask: v.null(), answer: v.null() },
   'probe.known': { ask: v.null(), answer: v.object({ outcomes: probeOutcomes, state: probeState }) },
   /** Throws `node.unknown` for what is no domain. */
   'probe.get': { ask: v.object({ node: nodeId }), answer: nodeProbe },
@@ -164,6 +171,7 @@ export const CORE_EVENTS = {
   markColumns,
   import: importState,
   probe: probeState,
+  check: checkState,
 } as const satisfies Record<string, v.GenericSchema>;
 
 export type CoreEvent = keyof typeof CORE_EVENTS;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { checkResult } from './check';
 import { count, nodeId, nodePolicy, text, time } from './values';
 
 /** Rows of a listing that is read a page at a time; `next` is what goes on, null at the end. */
@@ -24,6 +25,8 @@ export const pushSummary = v.object({
   applied: count,
   refused: count,
   cancelled: count,
+  /** What the check after it found; null where there was none. */
+  check: v.nullable(checkResult),
 });
 export type PushSummary = v.InferOutput<typeof pushSummary>;
 

@@ -7,6 +7,7 @@ import { effective } from './en/effective';
 import { planExport } from './en/export';
 import { drift, history, notification } from './en/history';
 import { exporting, importing } from './en/import';
+import { check } from './en/check';
 import { probe } from './en/probe';
 import { review } from './en/review';
 import { steps } from './en/steps';
@@ -121,6 +122,7 @@ export const en = {
     probe: 'TLS probe',
   },
   bulk,
+  check,
   probe,
   whatIf,
   review,
@@ -343,6 +345,8 @@ export const en = {
     'template.not_a_file':
       'This is no file of Hopseal templates. Nothing was added: choose one that “Save as file” has written.',
     'bulk.superseded': 'Another change is being looked at by now.',
+    'check.busy': 'A check is under way. Wait for its end, or stop it.',
+    'check.nothing': 'This push applied nothing that could be checked.',
     'probe.busy': 'A probe is under way. Wait for its end, or stop it.',
     'probe.nothing': 'There is no domain among these, so there is nothing to probe.',
     'import.none': 'No import is open. Choose a file first.',

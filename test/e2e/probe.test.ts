@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { t } from '../../shared/text/text';
 import type { Service } from '../service';
+import { startMail } from '../service/gateway/mail';
+import { findMta } from '../service/gateway/mta';
 import { startInternet, type Internet } from '../service/internet/internet';
 import { listNodes } from '../contract/serviceUnderTest';
 import { openConnected, openService } from './fixtures';
@@ -112,4 +114,34 @@ it('takes settings, and says what is wrong with them where it was typed', { time
   await dialog.getByRole('button', { name: t('probe/save') }).click();
   await dialog.waitFor({ state: 'detached' });
   expect(complaints).toEqual([]);
+});
+
+it('checks a push: reads it back, and tries it on a real mail server', { timeout: LONG_MS }, async () => {
+  const { app, customer, service } = await opened();
+  const { page, window, complaints } = app;
+  const mail = findMta() === null ? null : await startMail(service, { deliverTo: null, internet });
+  await window.select(customer.admin);
+  await page.getByRole('tab', { name: t('nodeTabs/probe') }).click();
+  await page.getByRole('button', { name: t('probe/startMany', { count: KINDS.length }), exact: true }).click();
+  await page.getByText(t('probe/over', { count: KINDS.length })).waitFor();
+  await page.getByRole('tab', { name: t('nodeTabs/filterSettings') }).click();
+  await window.choose('incoming', 'requiredFor');
+  await window.addEntries('incoming', 'senders', '*@partner.example');
+  await window.addEntries('incoming', 'recipients', 'hr');
+  await window.waitForSaved();
+  await window.openReview(1);
+  await page.getByLabel(t('check/always')).check();
+  await window.push(1);
+  await page.getByText(t('check/asPushed', { count: 1 })).waitFor();
+  if (mail) await page.getByText(/all as the what-if says/u).waitFor();
+  await look(app, 'check', SMALL_AND_LARGE);
+  await page.getByRole('button', { name: t('history/title'), exact: true }).click();
+  await page
+    .getByRole('region', { name: t('history/list') })
+    .getByText(t('check/asPushed', { count: 1 }))
+    .waitFor();
+  await look(app, 'check-history', SMALL_AND_LARGE);
+  expect(complaints).toEqual([]);
+  await service.stop();
+  await mail?.stop();
 });

@@ -23,6 +23,7 @@ interface Flags {
   readonly batchSize: number;
   readonly anySender: boolean;
   readonly gateway: boolean;
+  readonly internet: boolean;
   readonly deliverTo?: Destination;
 }
 
@@ -31,6 +32,8 @@ export interface CommandLine {
   readonly options: ServiceOptions;
   /** Whether a real MTA is to enforce the policies, and where it delivers to; null: to a mail server of its own that keeps nothing. */
   readonly gateway: { readonly deliverTo: Destination | null } | null;
+  /** Whether its domains are to have mail servers and DNS on the loopback, to be probed. */
+  readonly internet: boolean;
 }
 
 /** Reads the command line. A wrong one ends the program with a sentence and code 2. */
@@ -60,9 +63,10 @@ export function readCommandLine(args: readonly string[]): CommandLine {
     .option('--gateway', 'start a real mail gateway (Exim) that enforces the policies in force at both hops', false)
     .option(
       '--deliver-to <host:port>',
-      'where the gateway delivers all mail to (without: to a server that keeps nothing)',
+      'where the gateway delivers all mail to (without: to a server that keeps nothing, or where --internet has it)',
       destination,
     )
+    .option('--internet', 'give the domains mail servers of every kind, and DNS, on the loopback: to be probed', false)
     .addHelpText(
       'after',
       "\nGET, PUT and DELETE /admin/faults show, set and end the fault plan while it runs, with the admin's token.\n",
@@ -81,7 +85,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
     batchSize: flags.batchSize,
     anySender: flags.anySender,
   };
-  return { options, gateway: flags.gateway ? { deliverTo: flags.deliverTo ?? null } : null };
+  return { options, internet: flags.internet, gateway: flags.gateway ? { deliverTo: flags.deliverTo ?? null } : null };
 }
 
 function seedOf({ from, domain, levels, name, domains, seed }: Flags, fail: (sentence: string) => never) {

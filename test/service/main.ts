@@ -1,16 +1,20 @@
 import { readCommandLine } from './cli';
 import { startMail, type Mail } from './gateway/mail';
+import { startInternet, type Internet } from './internet/internet';
 import { StartFailure, startService, type Service } from './index';
 
 const MAX_SKIPPED_SHOWN = 10;
 
-const { options, gateway } = readCommandLine(process.argv.slice(2));
+const { options, gateway, internet: isWanted } = readCommandLine(process.argv.slice(2));
+const internet = isWanted ? await startInternet() : null;
 try {
-  const service = await startService(options);
+  const service = await startService({ ...options, defaultRoute: internet?.routeOf });
   const lines = welcome(service, options.file !== undefined);
-  const mail = gateway && (await startMail(service, gateway.deliverTo).catch(stopAndThrow(service)));
+  const mail = gateway && (await startMail(service, { ...gateway, internet }).catch(stopAndThrow(service)));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(service, mail));
-  console.log([...lines, ...(mail?.lines ?? []), 'Stop with Ctrl+C.'].join('\n'));
+  console.log(
+    [...lines, ...(mail?.lines ?? []), ...(internet ? linesOf(internet) : []), 'Stop with Ctrl+C.'].join('\n'),
+  );
 } catch (error) {
   if (!(error instanceof StartFailure)) throw error;
   console.error(`error: ${error.message}`);
@@ -29,11 +33,19 @@ async function stop(service: Service, mail: Mail | null): Promise<void> {
   try {
     await service.stop();
     await mail?.stop();
+    await internet?.stop();
     console.log('Stopped.');
   } catch (error) {
     console.error(error);
     process.exitCode = 1;
   }
+}
+
+function linesOf({ settings }: Internet): string[] {
+  return [
+    `  internet DNS at ${settings.resolver ?? ''}, mail servers that MX records name on port ${settings.smtpPort}`,
+    `           The app probes it when it is started with HOPSEAL_PROBE='${JSON.stringify(settings)}'`,
+  ];
 }
 
 function welcome({ url, file, admin, reader, counts, seeded }: Service, kept: boolean): string[] {

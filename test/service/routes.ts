@@ -16,8 +16,13 @@ export interface Routes {
 
 const SMTP_PORT = 25;
 
-/** What was never set goes to a server that a customer would have: `mail.` and the domain. */
-export function createRoutes(database: Database, tree: Tree): Routes {
+/** Where the mail of a domain goes for which that was never set. */
+export type DefaultRoute = (domain: string) => readonly Destination[];
+
+/** A server that a customer would have. */
+const OWN_SERVER: DefaultRoute = (domain) => [{ host: `mail.${domain}`, port: SMTP_PORT }];
+
+export function createRoutes(database: Database, tree: Tree, defaultRoute = OWN_SERVER): Routes {
   const select = database.prepare('SELECT destinations FROM routes WHERE node = ?').raw();
   const upsert = database.prepare('INSERT OR REPLACE INTO routes (node, destinations) VALUES (?, ?)');
   return {
@@ -25,7 +30,7 @@ export function createRoutes(database: Database, tree: Tree): Routes {
       const node = tree.get(id);
       if (node?.kind !== 'domain') return null;
       const row = select.get(id) as [string] | undefined;
-      return row ? (JSON.parse(row[0]) as Destination[]) : [{ host: `mail.${node.name}`, port: SMTP_PORT }];
+      return row ? (JSON.parse(row[0]) as Destination[]) : defaultRoute(node.name);
     },
     set: (node, destinations) => void upsert.run(node, JSON.stringify(destinations)),
   };

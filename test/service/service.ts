@@ -12,7 +12,7 @@ import type { FaultPlan } from './faults/plan';
 import { startGateway, type Gateway, type GatewayOptions } from './gateway/gateway';
 import type { Capabilities } from './handlers/handler';
 import { StartFailure } from './problems';
-import type { Destination } from './routes';
+import type { DefaultRoute, Destination } from './routes';
 import { readCsvSeed, type CsvSeed } from './seed/csv';
 import { writeSeed, type SkippedRow } from './seed/seed';
 import { makeSyntheticSeed, type SyntheticSeed } from './seed/synthetic';
@@ -35,6 +35,8 @@ export interface ServiceOptions extends Partial<Capabilities> {
   readonly faults?: FaultPlan | undefined;
   /** Serves HTTPS. */
   readonly tls?: Tls | undefined;
+  /** Where mail of a domain goes for which that was never set. */
+  readonly defaultRoute?: DefaultRoute | undefined;
   /** The clock, in milliseconds since 1970. */
   readonly now?: (() => number) | undefined;
 }
@@ -68,8 +70,11 @@ export interface Service {
   /** With all under it. */
   removeNode(id: string): void;
   node(id: string): Node | null;
+  /** The id of a domain, by its A-labels. */
+  domain(name: string): string | null;
   policy(node: string): Policy;
   setPolicy(node: string, policy: PolicyBody, author?: string): Policy;
+  route(domain: string): readonly Destination[];
   /** From now on its mail goes there. */
   setRoute(domain: string, destinations: readonly Destination[]): void;
   /** Someone who sees only what is under `root`; everything, where it is absent. */
@@ -119,7 +124,7 @@ async function serve(database: Database, file: string, options: ServiceOptions, 
   const { port = 0, seed = DEFAULT_SEED, tokens = {}, latencyMs = 0, tls, now = Date.now } = options;
   const { anySender, batchSize, requestsPerMinute } = { ...DEFAULTS, ...options };
   const seeded = fillIfEmpty(database, seed);
-  const state = createState(database, now);
+  const state = createState(database, now, options.defaultRoute);
   const admin = standingUser(database, { name: ADMIN, role: 'admin', root: state.root }, tokens.admin);
   const reader = standingUser(database, { name: 'reader', role: 'reader', root: state.root }, tokens.reader);
 
@@ -180,6 +185,7 @@ async function serve(database: Database, file: string, options: ServiceOptions, 
     moveNode: (id, parent) => change(() => state.tree.move(id, parent)),
     removeNode: (id) => change(() => state.tree.remove(id)),
     node: (id) => state.tree.get(id),
+    domain: (name) => state.tree.domain(name),
     policy: (node) => state.policies.get(node),
     setPolicy: (node, policy, author = 'colleague') => {
       if (!state.tree.get(node)) throw new Error(`${node} is no node of the tree.`);
@@ -187,6 +193,7 @@ async function serve(database: Database, file: string, options: ServiceOptions, 
         state.policies.replace(state.policies.get(node), policy, { actor: author, key: randomUUID() }),
       );
     },
+    route: (domain) => state.routes.get(domain) ?? [],
     setRoute: (domain, destinations) => change(() => state.routes.set(domain, destinations)),
     addUser: ({ name, role, root = state.root }) => change(() => addUser(database, { name, role, root })),
     revokeToken: (token) => revokeToken(database, token),

@@ -1,7 +1,8 @@
 import { createAudit, type Audit } from './audit';
 import type { Database } from './database';
 import { createPolicies, type Policies } from './policies';
-import { createRoutes, type Routes } from './routes';
+import { createDeliveries, type Deliveries } from './deliveries';
+import { createRoutes, type DefaultRoute, type Routes } from './routes';
 import { createSequence, type Sequence } from './sequence';
 import { createTree, type Tree } from './tree';
 
@@ -13,6 +14,7 @@ export interface State {
   readonly policies: Policies;
   readonly routes: Routes;
   readonly audit: Audit;
+  readonly deliveries: Deliveries;
   /** Names this file: tokens and cursors of another do not hold here. */
   readonly epoch: string;
   /** The top node. */
@@ -21,7 +23,7 @@ export interface State {
 }
 
 /** Opens the state of a seeded file. `now` is in milliseconds since 1970. */
-export function createState(database: Database, now: () => number): State {
+export function createState(database: Database, now: () => number, defaultRoute?: DefaultRoute): State {
   const { epoch, root } = database.prepare('SELECT epoch, root FROM service').get() as { epoch: string; root: string };
   const sequence = createSequence(database);
   const audit = createAudit(database);
@@ -31,8 +33,9 @@ export function createState(database: Database, now: () => number): State {
     sequence,
     tree,
     policies: createPolicies(database, sequence, audit, now),
-    routes: createRoutes(database, tree),
+    routes: createRoutes(database, tree, defaultRoute),
     audit,
+    deliveries: createDeliveries(),
     epoch,
     root,
     now,

@@ -13,6 +13,8 @@ export interface NewNode {
 export interface Tree {
   /** The node that stands now. */
   get(id: string): Node | null;
+  /** The id of a domain, by its A-labels. */
+  domain(name: string): string | null;
   /** Whether a node is under another (or is it); for one that went away, whether it was. */
   isWithin(id: string, root: string): boolean;
   add(node: NewNode): Node;
@@ -28,6 +30,7 @@ const UNDER =
 /** `top` is the node that everything is under. */
 export function createTree(database: Database, sequence: Sequence, top: string): Tree {
   const select = database.prepare('SELECT id, parent, kind, name FROM nodes WHERE id = ? AND gone = 0').raw();
+  const domainOf = database.prepare("SELECT id FROM nodes WHERE kind = 'domain' AND name = ? AND gone = 0").raw();
   const parentOf = database.prepare('SELECT parent FROM nodes WHERE id = ?').raw();
   const insert = database.prepare('INSERT INTO nodes (id, parent, kind, name, seq) VALUES (?, ?, ?, ?, ?)');
 
@@ -65,6 +68,7 @@ export function createTree(database: Database, sequence: Sequence, top: string):
 
   return {
     get,
+    domain: (name) => (domainOf.get(name) as [string] | undefined)?.[0] ?? null,
     isWithin,
     add: ({ parent, kind, name }) => {
       need(parent, 'admin');

@@ -8,6 +8,7 @@ import { chainsOf } from '../chains';
 import { problemOf } from '../problem';
 import type { ServiceClient } from '../service/client';
 import type { Workspace } from '../store/workspace';
+import { createWork, isCancelled } from '../work';
 import { readRoutes } from './routes';
 import type { Target } from './run';
 import { senderDomainsOf } from './senders';
@@ -38,20 +39,23 @@ const WRITE_MS = 250;
 const loadProbing = () => import('./probing');
 
 export function createProber({ workspace, defaults, client, tell, failed }: Options): Prober {
-  let state: ProbeState = { state: 'idle' };
-  let running: { readonly abort: AbortController; readonly over: Promise<void> } | null = null;
-  const say = (next: ProbeState): void => {
-    state = next;
-    tell(next);
-  };
+  const work = createWork<ProbeState>({ state: 'idle' }, tell);
   const settings = (): ProbeSettings => workspace.meta.probeSettings() ?? { ...PROBE_DEFAULTS, ...defaults };
 
-  const run = async (nodes: readonly string[], abort: AbortController): Promise<void> => {
+  const run = async (
+    nodes: readonly string[],
+    abort: AbortController,
+    say: (state: ProbeState) => void,
+  ): Promise<ProbeState> => {
     const startedAt = Date.now();
     const { signal } = abort;
     const results = createResults(workspace);
     let [done, total] = [0, nodes.length];
     let problem: Problem | null = null;
+    const note = (error: unknown): void => {
+      problem = problemOf(error);
+      failed(error);
+    };
     const write = setInterval(() => {
       try {
         results.write();
@@ -69,67 +73,42 @@ export function createProber({ workspace, defaults, client, tell, failed }: Opti
         route: routes.get(node) ?? { state: 'unknown' },
         senders: () => chainsOf(workspace, [node]).flatMap(senderDomainsOf),
       }));
-      const found = {
-        ...results,
-        progress: (next: number, of: number) => {
-          [done, total] = [next, of];
-        },
-      };
+      const progress = (next: number, of: number): void => void ([done, total] = [next, of]);
       const { createContext, runProbes } = await loadProbing();
-      await runProbes(createContext(settings(), signal), targets, settings().parallel, found);
+      await runProbes(createContext(settings(), signal), targets, settings().parallel, { ...results, progress });
     } catch (error) {
       // A person's word to stop is nothing that went wrong.
-      if (error !== CANCELLED) {
-        problem = problemOf(error);
-        failed(error);
-      }
+      if (!isCancelled(signal)) note(error);
     } finally {
       clearInterval(write);
     }
     try {
       results.write();
     } catch (error) {
-      problem = problemOf(error);
-      failed(error);
+      note(error);
     }
-    running = null;
     const at = new Date().toISOString();
-    say({
-      state: 'over',
-      done,
-      total,
-      at,
-      isCancelled: signal.reason === CANCELLED,
-      isBlocked: results.isBlocked(),
-      problem,
-    });
+    const how = { isCancelled: isCancelled(signal), isBlocked: results.isBlocked(), problem };
+    return { state: 'over', done, total, at, ...how };
   };
 
   return {
     get state() {
-      return state;
+      return work.state;
     },
     get settings() {
       return settings();
     },
     start: (asked) => {
-      if (running) throw new ExpectedError('probe.busy');
       const nodes = domainsUnder(workspace, asked);
+      const first = { state: 'running', done: 0, total: nodes.length, msLeft: null } as const;
       if (nodes.length === 0) throw new ExpectedError('probe.nothing');
-      const abort = new AbortController();
-      say({ state: 'running', done: 0, total: nodes.length, msLeft: null });
-      running = { abort, over: run(nodes, abort) };
+      work.begin(first, 'probe.busy', (abort, say) => run(nodes, abort, say));
     },
-    cancel: () => running?.abort.abort(CANCELLED),
-    stop: async () => {
-      running?.abort.abort(CANCELLED);
-      await running?.over;
-    },
+    cancel: work.cancel,
+    stop: work.stop,
   };
 }
-
-/** Why a run ended that a person ended. */
-const CANCELLED = new Error('cancelled');
 
 /** The domains among these nodes and under them, each once, in the order of the tree. */
 function domainsUnder({ nodes, info }: Workspace, asked: readonly string[]): string[] {

@@ -3,7 +3,9 @@ import type {
   AuditPage,
   BatchAnswer,
   BatchItem,
+  DeliveryList,
   NodePage,
+  Policy,
   PolicyPage,
   RouteList,
   Session,
@@ -33,9 +35,12 @@ export interface ServiceClient {
   session(signal?: AbortSignal): Promise<Session>;
   nodes(page: PageRequest, signal?: AbortSignal): Promise<NodePage>;
   policies(page: PageRequest, signal?: AbortSignal): Promise<PolicyPage>;
+  policy(node: string, signal?: AbortSignal): Promise<Policy>;
   putPolicies(items: readonly BatchItem[], signal?: AbortSignal): Promise<BatchAnswer>;
   /** Where the service delivers the mail of domains to, at most 500 of them; null where it does not say. */
   routes(nodes: readonly string[], signal?: AbortSignal): Promise<RouteList | null>;
+  /** What became of a message that its mail server took; null where it does not say. */
+  deliveries(message: string, signal?: AbortSignal): Promise<DeliveryList | null>;
   /** Who changed what, the oldest first. */
   audit(cursor: string | null, signal?: AbortSignal): Promise<AuditPage>;
 }
@@ -68,20 +73,26 @@ export function createServiceClient(address: string, token: string, fetch: Fetch
     session: (signal) => ask('Session', { url: '/v1/session' }, signal),
     nodes: (page, signal) => ask('NodePage', { url: '/v1/nodes', ...list(page) }, signal),
     policies: (page, signal) => ask('PolicyPage', { url: '/v1/policies', ...list(page) }, signal),
+    policy: (node, signal) => ask('Policy', { url: `/v1/policies/${encodeURIComponent(node)}` }, signal),
     putPolicies: (items, signal) =>
       ask('BatchAnswer', { url: '/v1/policies:batch', method: 'post', data: { items } }, signal),
-    routes: async (nodes, signal) => {
-      try {
-        return await ask('RouteList', { url: '/v1/routes:lookup', method: 'post', data: { nodes } }, signal);
-      } catch (error) {
-        // A service of before this was asked.
-        if (error instanceof ExpectedError && error.details['status'] === 404) return null;
-        throw error;
-      }
-    },
+    routes: (nodes, signal) =>
+      orNull(ask('RouteList', { url: '/v1/routes:lookup', method: 'post', data: { nodes } }, signal)),
+    deliveries: (message, signal) =>
+      orNull(ask('DeliveryList', { url: '/v1/deliveries', params: { message } }, signal)),
     audit: (cursor, signal) =>
       ask('AuditPage', { url: '/v1/audit', params: { ...(cursor ? { cursor } : {}), limit: PAGE_ITEMS } }, signal),
   };
+}
+
+/** Null of a service of before this was asked. */
+async function orNull<T>(asking: Promise<T>): Promise<T | null> {
+  try {
+    return await asking;
+  } catch (error) {
+    if (error instanceof ExpectedError && error.details['status'] === 404) return null;
+    throw error;
+  }
 }
 
 async function exchange<N extends SchemaName>(

@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+import { checkResult } from '../../../shared/messages/check';
 import type { PushSummary } from '../../../shared/messages/history';
 import type { NodePolicy } from '../../../shared/policy/policy';
 import { CHUNK_ROWS, inChunks } from './chunks';
@@ -47,6 +49,7 @@ interface SummaryRow {
   readonly applied: number | null;
   readonly refused: number | null;
   readonly cancelled: number | null;
+  readonly checked: string | null;
 }
 
 const TOP: HistoryPlace = { push: Number.MAX_SAFE_INTEGER, node: '' };
@@ -60,7 +63,7 @@ export function createHistory(database: Database): History {
     `SELECT ${COLUMNS} FROM push_item WHERE state = 'applied' AND push = ? ORDER BY node`,
   );
   const summary = database.prepare(
-    `SELECT account, started_at, finished_at, sum(state = 'applied') AS applied, sum(state = 'refused') AS refused,
+    `SELECT account, started_at, finished_at, checked, sum(state = 'applied') AS applied, sum(state = 'refused') AS refused,
        sum(state = 'cancelled') AS cancelled
      FROM push LEFT JOIN push_item ON push_item.push = push.id WHERE push.id = ? GROUP BY push.id`,
   );
@@ -75,7 +78,7 @@ export function createHistory(database: Database): History {
     summary: (push) => {
       const row = summary.get(push) as SummaryRow | undefined;
       if (!row) return null;
-      const { account, started_at, finished_at, applied, refused, cancelled } = row;
+      const { account, started_at, finished_at, applied, refused, cancelled, checked } = row;
       return {
         push,
         account,
@@ -84,6 +87,7 @@ export function createHistory(database: Database): History {
         applied: applied ?? 0,
         refused: refused ?? 0,
         cancelled: cancelled ?? 0,
+        check: checked === null ? null : v.parse(checkResult, JSON.parse(checked)),
       };
     },
   };

@@ -30,6 +30,9 @@ export interface Meta {
   setAuditCursor(cursor: string | null): void;
   /** How probes are made; null where a person never said. */
   probeSettings(): ProbeSettings | null;
+  /** Whether every push is checked afterwards. */
+  checksPushes(): boolean;
+  setChecksPushes(does: boolean): void;
   setProbeSettings(settings: ProbeSettings): void;
 }
 
@@ -59,6 +62,8 @@ export function createMeta(database: Database): Meta {
     auditCursor: () => get('auditCursor', v.nullable(v.string())),
     setAuditCursor: (cursor) => set('auditCursor', cursor),
     probeSettings: () => get('probeSettings', probeSettings),
+    checksPushes: () => get('checksPushes', v.boolean()) ?? false,
+    setChecksPushes: (does) => set('checksPushes', does),
     setProbeSettings: (settings) => set('probeSettings', settings),
   };
 }

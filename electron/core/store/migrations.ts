@@ -221,6 +221,9 @@ const MIGRATIONS: readonly string[] = [
   CREATE TABLE probe_route (node TEXT PRIMARY KEY, at TEXT NOT NULL, route TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE probe_server (server TEXT PRIMARY KEY, probe TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE probe_domain (domain TEXT PRIMARY KEY, records TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+  -- What the check after a push found. NULL: there was none.
+  ALTER TABLE push ADD COLUMN checked TEXT;
   `,
 ];
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { CheckResult } from '../../../shared/messages/check';
 import type { NodePolicy } from '../../../shared/policy/policy';
 import type { Changed } from './changed';
 import { atomically, atomicallyLightly, type Database } from './database';
@@ -48,6 +49,8 @@ export interface Pushes {
   /** Cancels what was never sent; answers how many changes were sent and not answered. */
   cancel(push: number): number;
   finish(push: number): void;
+  /** Keeps what the check after it found. */
+  setChecked(push: number, result: CheckResult): void;
 }
 
 type ItemRow = { node: string; idempotency_key: string; base_version: string; after: string; sent: 0 | 1 };
@@ -84,6 +87,7 @@ export function createPushes(database: Database, now: () => string, changed: Cha
     `UPDATE push_item SET state = 'cancelled' WHERE push = ? AND state = 'waiting' AND sent = 0`,
   );
   const countWaiting = database.prepare(`SELECT count(*) FROM push_item WHERE push = ? AND state = 'waiting'`).raw();
+  const setChecked = database.prepare('UPDATE push SET checked = ? WHERE id = ?');
   const finish = database.prepare('UPDATE push SET finished_at = ? WHERE id = ?');
 
   const waitingNodes = (push: number): string[] => (waiting.all(push) as ItemRow[]).map(({ node }) => node);
@@ -126,6 +130,7 @@ export function createPushes(database: Database, now: () => string, changed: Cha
       changed(before);
       return (countWaiting.get(push) as [number])[0];
     },
+    setChecked: (push, result) => void setChecked.run(JSON.stringify(result), push),
     finish: (push) => {
       finish.run(now(), push);
       changed(waitingNodes(push));

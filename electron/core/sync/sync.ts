@@ -35,6 +35,8 @@ export interface Sync {
   startAudit(): void;
   /** Stops after what is under way; a push that waits for the network is over then. */
   cancel(): void;
+  /** Takes in what the check after a push found. */
+  pushChecked(push: number): void;
   stop(): Promise<void>;
 }
 
@@ -49,12 +51,14 @@ interface Options {
   readonly connect: (token: string) => Promise<ServiceClient>;
   /** Told of whatever a pull or push met, besides the status. */
   readonly failed: (error: unknown) => void;
+  /** Told of a push that is over and applied something. */
+  readonly pushed: (push: number) => void;
 }
 
 /** After a pull the window has better to wait for than that the tree's shape is kept for the next start. */
 const KEEP_SHAPE_MS = 1000;
 export function createSync(options: Options): Sync {
-  const { workspace, plan, windows, host, pace, readToken, connect, failed } = options;
+  const { workspace, plan, windows, host, pace, readToken, connect, failed, pushed } = options;
   const owed = workspace.pushes.unfinished();
   let lastPush: PushSummary | null = owed === null ? null : workspace.history.summary(owed);
   let pullDue: 'none' | 'changes' | 'all' = 'changes';
@@ -164,6 +168,7 @@ export function createSync(options: Options): Sync {
       const { applied, refused } = lastPush ?? { applied: 0, refused: 0 };
       // What was refused was changed, or taken away, by someone else.
       if (refused > 0) pullDue = 'changes';
+      if (applied > 0) pushed(push);
       await host.call('push.ended', { account: workspace.info.account, applied, refused }).catch(reportDefect);
     });
 
@@ -216,6 +221,11 @@ export function createSync(options: Options): Sync {
         goOnSoon();
         tell.status();
       }
+    },
+    pushChecked: (push) => {
+      if (lastPush?.push !== push) return;
+      lastPush = workspace.history.summary(push);
+      tell.status();
     },
     stop: async () => {
       clearTimeout(resume);

@@ -27,6 +27,10 @@ export async function startGateway(state: State, { certificate, destinationOf }:
   });
   try {
     const mta = await startMta(questions.port, certificate);
+    state.deliveries.gateway = { host: '127.0.0.1', port: mta.port };
+    listeners.add(({ message, recipient, what, tls }) =>
+      state.deliveries.add(message, { recipient, outcome: what, tls }),
+    );
     return {
       port: mta.port,
       onDelivered: (listen) => {
@@ -34,6 +38,7 @@ export async function startGateway(state: State, { certificate, destinationOf }:
         return () => listeners.delete(listen);
       },
       stop: async () => {
+        state.deliveries.gateway = null;
         await mta.stop();
         await questions.stop();
       },

@@ -36,6 +36,9 @@ const EVENTS: Readonly<Record<string, Delivered['what']>> = {
   'msg:defer': 'deferred',
 };
 
+/** It has no second try, and goes back to its sender as the queue is gone through next. */
+const TLS_REQUIRED = /^a TLS session is required/u;
+
 type Answers = Readonly<Record<string, (...words: readonly string[]) => string>>;
 
 export async function answerQuestions(options: Options): Promise<Questions> {
@@ -83,8 +86,8 @@ function answersOf({ rules, destinationOf, told }: Options): Answers {
       return `${host}::${port} ${verdict?.accepted === false ? 'enforced' : 'opportunistic'}`;
     },
     event: (name = '', message = '', recipient = '', tls = '', detail = '') => {
-      const what = EVENTS[name];
-      if (what) told({ message, recipient, what, tls: tls !== '', detail });
+      const what = TLS_REQUIRED.test(detail) ? 'failed' : EVENTS[name];
+      if (what && name in EVENTS) told({ message, recipient, what, tls: tls !== '', detail });
       return '';
     },
   };

@@ -11,9 +11,7 @@ export interface Rules {
 }
 
 /** The policies in force, read anew for each message: a change counts from the next one on. */
-export function createRules({ database, tree, policies }: State): Rules {
-  const find = database.prepare("SELECT id FROM nodes WHERE kind = 'domain' AND name = ? AND gone = 0").raw();
-
+export function createRules({ tree, policies }: State): Rules {
   const stepOf = (id: string): (ChainStep & { readonly parent: string | null }) | null => {
     const node = tree.get(id);
     if (!node) return null;
@@ -22,10 +20,10 @@ export function createRules({ database, tree, policies }: State): Rules {
   };
   const effectivesOf = (domain: string): Effectives | null => {
     const parsed = parseDomain(domain);
-    const row = parsed.ok ? (find.get(parsed.domain) as [string] | undefined) : undefined;
-    if (!row) return null;
+    const id = parsed.ok ? tree.domain(parsed.domain) : null;
+    if (id === null) return null;
     const chain: ChainStep[] = [];
-    for (let step = stepOf(row[0]); step; step = step.parent === null ? null : stepOf(step.parent)) chain.unshift(step);
+    for (let step = stepOf(id); step; step = step.parent === null ? null : stepOf(step.parent)) chain.unshift(step);
     return effectivesIn(chain, 'inForce');
   };
 

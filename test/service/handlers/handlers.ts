@@ -3,6 +3,7 @@ import { listAudit } from './audit';
 import type { Handler } from './handler';
 import { listNodes } from './nodes';
 import { getPolicy, listPolicies, putPolicies, putPolicy } from './policies';
+import { listDeliveries } from './deliveries';
 import { lookUpRoutes } from './routes';
 import { createToken, getSession } from './session';
 
@@ -16,5 +17,6 @@ export const HANDLERS: { readonly [K in OperationId]: Handler<K> } = {
   putPolicy,
   putPolicies,
   lookUpRoutes,
+  listDeliveries,
   listAudit,
 };

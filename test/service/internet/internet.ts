@@ -28,6 +28,10 @@ export interface Internet {
   readonly authority: Certificate;
   /** Mail servers by their first label: `good`, `plain`, `silent`, `gone`. */
   server(name: string): Destination;
+  /** Where a domain's mail goes by itself: to a server of some kind, always of the same. */
+  readonly routeOf: (domain: string) => readonly Destination[];
+  /** The same server by its address, for who does not look names up here. */
+  addressOf(destination: Destination): Destination;
   /** What there is at a name, beside and before what there is by itself. */
   set(name: string, type: string, zone: Zone | null): void;
   /** What a domain's MTA-STS policy file says. */
@@ -62,9 +66,15 @@ export async function startInternet(): Promise<Internet> {
       isSigned: true,
     });
   }
+  const server = (name: string): Destination => ({
+    host: `${name}.mail.test`,
+    port: servers.get(name)?.port ?? CLOSED_PORT,
+  });
   return {
     authority,
-    server: (name) => ({ host: `${name}.mail.test`, port: servers.get(name)?.port ?? CLOSED_PORT }),
+    server,
+    routeOf: (domain) => [server(kindOf(domain))],
+    addressOf: ({ port }) => ({ host: '127.0.0.1', port }),
     set: (name, type, zone) => void zones.set(`${type} ${name.toLowerCase()}`, zone),
     setPolicy: (domain, text) => void policies.set(`mta-sts.${domain}`, text),
     settings: {
@@ -80,6 +90,12 @@ export async function startInternet(): Promise<Internet> {
       await Promise.all([...servers.values(), service, https, dns].map((each) => each.stop()));
     },
   };
+}
+
+/** Most customers' servers are in order. */
+function kindOf(domain: string): (typeof MAIL_SERVERS)[number] {
+  const [first = 0] = createHash('sha256').update(domain).digest();
+  return MAIL_SERVERS[first < 64 ? first % MAIL_SERVERS.length : 0] ?? 'good';
 }
 
 /** Nothing listens there. */

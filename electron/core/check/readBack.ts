@@ -1,0 +1,42 @@
+import pLimit from 'p-limit';
+import { ExpectedError } from '../../../shared/errors/codes';
+import type { CheckResult } from '../../../shared/messages/check';
+import { policiesEqual } from '../../../shared/policy/equal';
+import { nameOf } from '../plan/names';
+import type { ServiceClient } from '../service/client';
+import type { AppliedChange } from '../store/history';
+import type { Workspace } from '../store/workspace';
+import { RETRY_POLICY, withRetries } from '../sync/retry';
+
+const AT_ONCE = 8;
+
+/** Reads what a push applied back from the service; answers the nodes that hold something else by now. */
+export async function readBack(
+  workspace: Workspace,
+  client: ServiceClient,
+  changes: readonly AppliedChange[],
+  signal: AbortSignal,
+  done: () => void,
+): Promise<CheckResult['differing']> {
+  const turns = pLimit(AT_ONCE);
+  const patience = { policy: RETRY_POLICY, waiting: () => undefined, signal };
+  const isAsPushed = async ({ node, after }: AppliedChange): Promise<boolean> => {
+    try {
+      return policiesEqual(await withRetries(() => client.policy(node, signal), patience), after);
+    } catch (error) {
+      if (error instanceof ExpectedError && error.details['reason'] === 'node.unknown') return false;
+      throw error;
+    }
+  };
+  const results = await Promise.all(
+    changes.map((change) =>
+      turns(async () => {
+        signal.throwIfAborted();
+        const is = await isAsPushed(change);
+        done();
+        return is ? [] : [{ node: change.node, name: nameOf(workspace, change.node) }];
+      }),
+    ),
+  );
+  return results.flat();
+}

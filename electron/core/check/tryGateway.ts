@@ -1,0 +1,119 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { parseDomain } from '../../../shared/address/domain';
+import { recipientKey } from '../../../shared/address/entry';
+import { trialsOf } from '../../../shared/check/trials';
+import type { CheckResult } from '../../../shared/messages/check';
+import { effectivesIn, stateAt, tryMessage, type Trial } from '../../../shared/policy/whatIf';
+import { outcomeOfCode } from '../../../shared/probe/outcome';
+import type { Destination } from '../../../shared/probe/report';
+import { chainsOf } from '../chains';
+import type { ServiceClient } from '../service/client';
+import type { Workspace } from '../store/workspace';
+import { sendLetters, type Letter, type Said } from './sender';
+
+type Tried = NonNullable<CheckResult['tried']>;
+
+/** How long is waited for word of a message that was taken, in milliseconds. */
+const MOST_WAIT_MS = 20_000;
+const ASK_MS = 150;
+
+/** Sends messages of every kind to domains through the service's mail server, and holds what it does against the what-if. */
+export async function tryGateway(
+  workspace: Workspace,
+  client: ServiceClient,
+  gateway: Destination,
+  domains: readonly string[],
+  signal: AbortSignal,
+  done: () => void,
+): Promise<Tried> {
+  const disagreements: Tried['disagreements'] = [];
+  let [messages, delivered] = [0, 0];
+  for (const node of domains) {
+    const tried = await tryDomain(workspace, client, gateway, node, signal);
+    disagreements.push(...tried.disagreements);
+    messages += tried.messages;
+    delivered += tried.delivered;
+    done();
+  }
+  return { domains: domains.length, messages, delivered, disagreements };
+}
+
+async function tryDomain(
+  workspace: Workspace,
+  client: ServiceClient,
+  gateway: Destination,
+  node: string,
+  signal: AbortSignal,
+): Promise<Omit<Tried, 'domains'>> {
+  const [chain = []] = chainsOf(workspace, [node]);
+  const effectives = effectivesIn(chain, 'inForce');
+  // What is delivered says something only where it is known what the destination offers.
+  const offersTls = OFFERS_TLS[outcomeOfCode(workspace.probes.outcome(node))];
+  const trials = trialsOf(effectives, workspace.nodes.get(node)?.name ?? '', offersTls ?? true);
+  const disagreements: Tried['disagreements'] = [];
+  const tell = (trial: Trial, hop: 'incoming' | 'delivery', saw: 'accepted' | 'rejected'): void => {
+    const said = stateAt(tryMessage(effectives, trial), hop);
+    const { sender, recipient, tls } = trial;
+    if (said !== saw) disagreements.push({ node, sender, recipient, tls: tls.incoming, hop, said, saw });
+  };
+
+  const sent: { readonly trial: Trial; readonly id: string }[] = [];
+  for (const tls of [false, true]) {
+    const letters = new Map<Letter, Trial>();
+    // One of each is sent to its end: what becomes of it at delivery does not hang on how it came.
+    for (const trial of trials.filter((each) => each.tls.incoming === tls)) {
+      const { sender, recipient } = trial;
+      letters.set({ sender, recipient, isSent: tls && offersTls !== null && sender !== '' }, trial);
+    }
+    await sendLetters(gateway, tls, [...letters.keys()], signal, (letter: Letter, { isTaken, id }: Said) => {
+      const trial = letters.get(letter);
+      if (!trial) return;
+      tell(trial, 'incoming', isTaken ? 'accepted' : 'rejected');
+      if (id !== null) sent.push({ trial, id });
+    });
+  }
+  let delivered = 0;
+  for (const { trial, id } of sent) {
+    const outcome = await outcomeOf(client, id, trial.recipient, signal);
+    if (outcome === null) continue;
+    delivered++;
+    tell(trial, 'delivery', outcome === 'delivered' ? 'accepted' : 'rejected');
+  }
+  return { messages: trials.length, delivered, disagreements };
+}
+
+/** Null: it is not known, or not all of them do the same. */
+const OFFERS_TLS = {
+  unprobed: null,
+  unknown: null,
+  none: false,
+  partly: null,
+  encrypted: true,
+  verified: true,
+} as const;
+
+/** What became of a message for a recipient; null where the service does not say, or not in time. */
+async function outcomeOf(
+  client: ServiceClient,
+  id: string,
+  recipient: string,
+  signal: AbortSignal,
+): Promise<'delivered' | 'failed' | null> {
+  for (const until = Date.now() + MOST_WAIT_MS; Date.now() < until;) {
+    const answer = await client.deliveries(id, signal);
+    if (!answer) return null;
+    const own = answer.items.find(
+      (each) => sameForm(each.recipient) === sameForm(recipient) && each.outcome !== 'deferred',
+    );
+    if (own && own.outcome !== 'deferred') return own.outcome;
+    await wait(ASK_MS, undefined, { signal });
+  }
+  return null;
+}
+
+/** Programs on the way write a domain in either of its forms. */
+function sameForm(recipient: string): string {
+  const at = recipient.lastIndexOf('@');
+  const parsed = parseDomain(recipient.slice(at + 1));
+  return `${recipientKey(recipient.slice(0, at))}@${parsed.ok ? parsed.domain : ''}`;
+}
