@@ -15,6 +15,7 @@ import { printFigures, writeFigures, type Figures } from './figures';
 import { measureFirstPull } from './firstPull';
 import { measureMemory } from './memory';
 import { measurePaste } from './paste';
+import { measureProbe } from './probe';
 import { measurePull } from './pull';
 import { measurePush } from './push';
 import { measureSearch } from './search';
@@ -57,5 +58,6 @@ async function measureAll(electron: string, temp: string): Promise<Figures> {
     ...(await measureBulk(temp)),
     ...(await measureTree(electron, join(temp, 'tree'))),
     ...(await measureSearch(temp)),
+    ...(await measureProbe(temp)),
   };
 }

@@ -38,9 +38,13 @@ function nameIn({ CN, O, OU }: PeerCertificate['subject']): string {
   return [CN, O, OU].flat().find((name) => name !== undefined && name !== '') ?? '';
 }
 
-/** What keeps the certificate that a server showed from proving that it is `host`. `now` is in milliseconds since 1970. */
-export function faultsOf(socket: TLSSocket, host: string, now: number): readonly CertificateFault[] {
-  const [own] = chainOf(socket);
+/** What keeps the certificates that a server showed from proving that it is `host`. `now` is in milliseconds since 1970. */
+export function faultsOf(
+  socket: TLSSocket,
+  [own]: readonly DetailedPeerCertificate[],
+  host: string,
+  now: number,
+): readonly CertificateFault[] {
   if (!own) return ['untrusted'];
   const faults: CertificateFault[] = [];
   if (Date.parse(own.valid_to) < now) faults.push('expired');

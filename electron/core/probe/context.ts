@@ -1,13 +1,14 @@
 import { setMaxListeners } from 'node:events';
 import { isIP } from 'node:net';
-import { rootCertificates } from 'node:tls';
+import { createSecureContext, rootCertificates, type SecureContext } from 'node:tls';
 import type { ProbeSettings } from '../../../shared/messages/probe';
 import { createResolver, DnsFailure, type Resolver } from './dns';
 
 /** What one run of probes goes by. What it looked up once it does not look up again. */
 export interface ProbeContext {
   readonly resolver: Resolver;
-  readonly ca: readonly string[];
+  /** The authorities that count. Read once: with them a context takes longer to make than a connection. */
+  readonly trust: SecureContext;
   readonly smtpPort: number;
   readonly httpsPort: number;
   readonly timeoutMs: number;
@@ -20,7 +21,11 @@ export function createContext(settings: ProbeSettings, signal: AbortSignal): Pro
   const timeoutMs = settings.timeoutSeconds * 1000;
   return {
     resolver: createResolver({ server: settings.resolver, timeoutMs, signal }),
-    ca: [...rootCertificates, ...(settings.trusted === '' ? [] : [settings.trusted])],
+    trust: createSecureContext({
+      ca: [...rootCertificates, ...(settings.trusted === '' ? [] : [settings.trusted])],
+      // The oldest that is still in use shows what a server can do at best.
+      minVersion: 'TLSv1',
+    }),
     smtpPort: settings.smtpPort,
     httpsPort: settings.httpsPort,
     timeoutMs,

@@ -39,7 +39,7 @@ export function createResolver({ server, timeoutMs, signal }: DnsOptions): Resol
   const known = new Map<string, Promise<unknown>>();
 
   const ask = async <T extends RecordType>(name: string, type: T): Promise<DnsAnswer<T>> => {
-    let last: unknown = new DnsFailure('There is no resolver.');
+    let last: unknown = null;
     for (let turn = 0; turn < TRIES; turn++) {
       for (const each of servers) {
         try {
@@ -50,7 +50,9 @@ export function createResolver({ server, timeoutMs, signal }: DnsOptions): Resol
         }
       }
     }
-    throw last instanceof DnsFailure ? last : new DnsFailure(last instanceof Error ? last.message : 'unknown');
+    throw last instanceof DnsFailure
+      ? last
+      : new DnsFailure(last instanceof Error ? last.message : 'There is no resolver.');
   };
 
   return {

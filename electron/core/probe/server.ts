@@ -46,7 +46,7 @@ async function startTls(
   greeting: string,
 ): Promise<Seen> {
   const { host, port } = server;
-  const { ca, timeoutMs, signal } = context;
+  const { trust, timeoutMs, signal } = context;
   const tlsa = isIP(host) ? null : await tlsaOf(context.resolver, host, port);
   const failed = (detail: string): Seen => ({
     result: { state: 'tlsFailed', greeting, detail },
@@ -55,9 +55,9 @@ async function startTls(
   const { code, lines } = await talk.ask('STARTTLS');
   if (code !== 220) return failed(`${code} ${lines[0] ?? ''}`);
   try {
-    const socket = await secure(talk, { serverName: isIP(host) ? null : host, ca, timeoutMs });
+    const socket = await secure(talk, { serverName: isIP(host) ? null : host, trust, timeoutMs });
     const chain = chainOf(socket);
-    const faults = faultsOf(socket, host, Date.now());
+    const faults = faultsOf(socket, chain, host, Date.now());
     const result: ServerResult = {
       state: 'encrypted',
       greeting,

@@ -1,5 +1,5 @@
 import { createConnection, type Socket } from 'node:net';
-import { connect as connectTls, type TLSSocket } from 'node:tls';
+import { connect as connectTls, type SecureContext, type TLSSocket } from 'node:tls';
 
 /** The part of SMTP that a probe speaks (RFC 5321, RFC 3207). It sends no mail. */
 
@@ -146,12 +146,13 @@ export async function hello(talk: Conversation): Promise<readonly string[]> {
 export interface TlsOptions {
   /** Whose certificate it is to be; an address has no name. */
   readonly serverName: string | null;
-  readonly ca: readonly string[];
+  /** What counts as a certificate that holds; the system's own where it is not said. */
+  readonly trust?: SecureContext;
   readonly timeoutMs: number;
 }
 
 /** TLS on a connection whose server has said that it is ready for it, whatever its certificate. Rejects where none comes about. */
-export function secure(talk: Conversation, { serverName, ca, timeoutMs }: TlsOptions): Promise<TLSSocket> {
+export function secure(talk: Conversation, { serverName, trust, timeoutMs }: TlsOptions): Promise<TLSSocket> {
   talk.letGo();
   return new Promise((resolve, reject) => {
     const socket = connectTls({
@@ -160,9 +161,7 @@ export function secure(talk: Conversation, { serverName, ca, timeoutMs }: TlsOpt
       // What the certificate is worth is looked at afterwards, and told.
       rejectUnauthorized: false,
       checkServerIdentity: () => undefined,
-      // The oldest that is still in use shows what a server can do at best.
-      minVersion: 'TLSv1',
-      ca: [...ca],
+      ...(trust && { secureContext: trust }),
     });
     socket.setTimeout(timeoutMs, () => socket.destroy(timedOut()));
     socket.once('secureConnect', () => resolve(socket));

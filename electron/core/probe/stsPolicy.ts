@@ -19,7 +19,7 @@ const OF_CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER/u
 /** Reads the policy file of a domain (RFC 8461, section 3.3): over HTTPS, with a certificate that holds, redirected nowhere. */
 export async function fetchStsPolicy(context: ProbeContext, domain: string): Promise<string> {
   const host = `mta-sts.${domain}`;
-  const agent = new Agent({ ca: [...context.ca], lookup: lookupWith(context) });
+  const agent = new Agent({ secureContext: context.trust, lookup: lookupWith(context) });
   try {
     const { data } = await axios.get<string>(`https://${host}:${context.httpsPort}/.well-known/mta-sts.txt`, {
       adapter: 'http',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { impactOf, reachedPlaces, type Change } from '../../../shared/plan/impact';
+import { impactOf, reachedPlaces, tightenedDomains, type Change } from '../../../shared/plan/impact';
 import { effectiveAlong } from '../../../shared/policy/effective';
 import { HOPS, INHERIT_BOTH, type Hop, type NodePolicy } from '../../../shared/policy/policy';
 import { compareStrictness } from '../../../shared/policy/strictness';
@@ -78,6 +78,20 @@ describe('the impact of a plan', () => {
           expect(reach).toHaveLength(impact.reach);
           expect(felt).toEqual(expect.arrayContaining(reach));
         });
+        for (const hop of HOPS) {
+          const tightened = tightenedDomains(tree, settingAt, changes, hop);
+          const wanted = felt.filter(
+            (place) =>
+              ['tightens', 'mixed'].includes(strictness(place, hop)) &&
+              effective(after, place, hop).mode !== 'automatic',
+          );
+          expect(tightened.map(({ place }) => place)).toEqual(wanted);
+          for (const { place, mode, causes } of tightened) {
+            expect(mode).toBe(effective(after, place, hop).mode);
+            expect(causes.length).toBeGreaterThan(0);
+            for (const cause of causes) expect(reachedPlaces(tree, settingAt, changes, cause)).toContain(place);
+          }
+        }
         // Nothing is felt that no change has a part in.
         const attributed = new Set(changes.flatMap((_, index) => reachedPlaces(tree, settingAt, changes, index)));
         expect(attributed.size).toBe(felt.length);
