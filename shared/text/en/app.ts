@@ -1,0 +1,61 @@
+/** What a person reads of the frame of the window: its bar, the way to a service, the status line. */
+export const app = {
+  name: 'Hopseal',
+  starting: 'Opening the workspace…',
+  lightDark: 'Appearance',
+  theme: { system: 'As the system', light: 'Light', dark: 'Dark' },
+  switchWorkspace: 'Switch workspace',
+  pull: 'Pull',
+  pullHint: 'Read what changed on the service',
+  pullHintOffline: 'Pulling needs the service: it is offline, or something is under way.',
+  review_zero: 'Review drafts',
+  review_one: 'Review {{count}} draft',
+  review_other: 'Review {{count, number}} drafts',
+  back: 'Back to Filter Settings',
+  views: 'Views',
+  mainRegion: 'Filter Settings',
+  retry: 'Try again',
+  dismiss: 'Dismiss',
+} as const;
+
+export const connect = {
+  title: 'Connect to a filtering service',
+  intro:
+    'Hopseal reads your customers and their TLS policies once, and from then on you can draft with or without a network. Nothing is changed on the service until you push it.',
+  address: 'Address of the service',
+  addressHint: 'For example https://filter.example.net',
+  token: 'API token',
+  tokenHint: 'Kept encrypted by your system’s keyring; where it has none, only until you close Hopseal.',
+  submit: 'Connect',
+  connecting: 'Connecting…',
+  recent: 'Workspaces on this computer',
+  open: 'Open {{account}}',
+  needed: 'Please fill this in.',
+} as const;
+
+export const status = {
+  label: 'Status',
+  checking: 'Looking for the service…',
+  online: 'Online',
+  offline: 'Offline',
+  tokenNeeded: 'Token needed',
+  checkNow: 'Check now',
+  enterToken: 'Enter token',
+  drafts_zero: 'No drafts waiting',
+  drafts_one: '{{count}} draft waiting',
+  drafts_other: '{{count, number}} drafts waiting',
+  lastPull: 'Last pull {{time}}',
+  neverPulled: 'Not pulled yet',
+  pulling: 'Pulling: {{nodes, number}} nodes, {{policies, number}} policies',
+  pushing: 'Pushing: {{done, number}} of {{total, number}}',
+  readingAudit: 'Reading the audit: {{count, number}} entries',
+  waitingUntil: 'The service asked to wait until {{time}}',
+  cancel: 'Cancel',
+} as const;
+
+export const token = {
+  title: 'Token for {{account}}',
+  label: 'API token',
+  submit: 'Go online',
+  cancel: 'Stay offline',
+} as const;

@@ -1,0 +1,83 @@
+/** What a person reads of errors: what went wrong, and the way out. */
+export const errors = {
+  'address.malformed':
+    '“{{address}}” is no address of a service. Enter a host name or a URL, such as https://filter.example.net.',
+  'address.not_https': '{{address}} would send your token in clear text. Use an address that begins with https://.',
+  'service.unreachable': '{{host}} cannot be reached. Check the address and your network.',
+  'service.name_unknown': 'No server by the name {{host}} was found. Check the spelling and your network.',
+  'service.timeout': '{{host}} did not answer in time. Try again in a moment.',
+  'service.no_tls': '{{host}} does not speak TLS at this port. Check the port; ask who runs the service which it is.',
+  'service.certificate':
+    'The certificate of {{host}} cannot be trusted, so Hopseal did not send your token. Ask who runs the service; a private authority has to be in your system’s certificate store.',
+  'service.cut_off': 'The connection to {{host}} was cut off. Try again.',
+  'service.not_a_service': 'What answers at {{host}} is no filtering service. Check the address and its path.',
+  'service.bad_answer':
+    '{{host}} sent an answer that Hopseal cannot trust ({{where}} {{problem}}). Nothing of it was taken over. Update Hopseal, or tell who runs the service.',
+  'service.busy': '{{host}} is busy and asks to wait. Try again in a while.',
+  'service.failed': '{{host}} failed (status {{status}}). Try again in a while.',
+  'service.refused': '{{host}} refused the request ({{reason}}).',
+  'token.needed': 'Enter the API token to pull and push. Everything else works without it.',
+  'token.malformed': 'The token has a character that no token can have. Copy it again, without spaces or line breaks.',
+  'token.refused': '{{host}} does not take this token (or no longer). Make a new one in the service and enter it here.',
+  'account.forbidden': 'Your account may not do this at {{host}}. Use a token of an account that may change policies.',
+  'account.other': 'This token belongs to another account ({{account}}). Switch workspace to work with that one.',
+  'change.moved':
+    'Someone changed this policy on the service after you drafted. Look at both, then keep yours on top or discard it.',
+  'change.node_gone':
+    'The service no longer knows this customer or domain. Discard the draft, or wait for the next pull.',
+  'change.not_allowed': 'Your account may not change this one.',
+  'change.not_taken': 'The service did not take this policy ({{reason}}).',
+  'workspace.none': 'This workspace is not on this computer. Connect to the service to make it anew.',
+  'workspace.damaged':
+    'The workspace file was damaged. It is kept as {{file}}. Drafts brought over into a new workspace: {{drafts}}. Pull to read the rest from the service again.',
+  'workspace.newer':
+    'The workspace was made by a newer Hopseal (its version is {{version}}). It was left as it is. Update Hopseal to open it.',
+  'workspace.locked': 'Another program is using the workspace file. Close it and try again.',
+  'disk.full':
+    'The disk is full, so this was not saved. Free some space, then save again: what you typed is still here.',
+  'disk.failed':
+    'The disk could not be written to or read from, so this was not saved. Check the disk and your rights on the folder.',
+  'csv.empty': 'There is nothing in this file. Choose one with rows in it.',
+  'csv.header_only': 'There is a header and no row under it. Add rows, or choose another file.',
+  'csv.xlsx':
+    'This is an Excel workbook, not CSV. In Excel choose File, Save As, “CSV UTF-8 (comma delimited)”, then import that file.',
+  'csv.binary': 'This is no text file, so there are no rows to read. Choose a CSV file.',
+  'csv.quote_open':
+    'A quote in row {{row, number}} is never closed, or something follows it. Close it there, or choose another quote character.',
+  'csv.nul':
+    'Row {{row, number}} holds a NUL character, which no text has. Is this the right file, or the right encoding?',
+  'csv.too_large': 'The file holds more entries than can be imported at once. Import it in parts.',
+  'csv.record_too_long':
+    'Row {{row, number}} has no end within a million characters. Is the separator right, and is this a CSV file?',
+  'csv.file_changed': 'The file was written to while it was read. Nothing was imported: read it again.',
+  'csv.file_gone': 'The file is no longer there. Nothing was imported: choose it again.',
+  'csv.unreadable': 'The file could not be read. Check your rights on it, and whether another program holds it.',
+  'template.name_taken': 'There is a template named “{{name}}” already. Choose another name.',
+  'template.in_use': '“{{name}}” is a baseline of {{count}} nodes. Take it off them first (Baselines), then delete it.',
+  'template.none': 'The template is no longer there. Choose another.',
+  'template.not_a_file':
+    'This is no file of Hopseal templates. Nothing was added: choose one that “Save as file” has written.',
+  'bulk.superseded': 'Another change is being looked at by now.',
+  'check.busy': 'A check is under way. Wait for its end, or stop it.',
+  'check.nothing': 'This push applied nothing that could be checked.',
+  'probe.busy': 'A probe is under way. Wait for its end, or stop it.',
+  'probe.nothing': 'There is no domain among these, so there is nothing to probe.',
+  'import.none': 'No import is open. Choose a file first.',
+  'import.busy': 'The import is at work. Wait for it, or cancel it first.',
+  'import.changed':
+    'Drafts, or what is on the service, changed since the plan was made. Nothing was written: check the file again.',
+  'import.cancelled': 'Cancelled. Nothing was written.',
+  'import.cut_off': 'An import was cut off while it was written. Nothing of it was kept: import the file again.',
+  'node.unknown': 'This customer or domain is no longer there.',
+  'push.nothing': 'None of these drafts can be pushed yet: mend their errors first.',
+  'push.unanswered':
+    'Stopped. {{count}} changes had been sent without an answer yet: Hopseal asks what became of them as soon as the service answers.',
+  'plan.changed': 'The drafts, or what is on the service, changed while you looked. Read the plan again, then push.',
+  'draft.exists': '{{name}} has a draft already. Push or discard that one first.',
+  'conflict.changed': '{{name}} has changed on the service again. Look at it once more.',
+  'call.malformed': 'Something went wrong inside Hopseal ({{call}}). Please report this.',
+  'sync.busy': 'A pull or push is under way. Wait for it, or cancel it first.',
+  'sync.cancelled': 'Cancelled.',
+  'sync.stopped': 'Stopped: the workspace was closed. It goes on when it is opened again.',
+  defect: 'Something went wrong inside Hopseal ({{message}}). Your drafts are safe. Please report this.',
+} as const;
