@@ -58,7 +58,11 @@ export default defineConfig({
     preload: nodeProgram('preload', { index: 'electron/preload/index.ts' }, 'cjs'),
     core: nodeProgram(
       'core',
-      { index: 'electron/core/entry/utility.ts', importWorker: 'electron/core/import/worker.ts' },
+      {
+        index: 'electron/core/entry/utility.ts',
+        importWorker: 'electron/core/import/worker.ts',
+        copy: 'electron/core/backup/copy.ts',
+      },
       'cjs',
     ),
   },

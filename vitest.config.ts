@@ -13,6 +13,13 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'packaged',
+          include: ['test/packaged/**/*.test.ts'],
+          testTimeout: 90_000,
+        },
+      },
+      {
+        test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           // One window at a time: two of them fight for the machine.

@@ -1,16 +1,26 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { LANGUAGES } from '../shared/text/languages';
+import { setLanguage } from '../shared/text/text';
 import { App } from './app/App';
 import { connectStores } from './app/connectStores';
 import './app/colors.css';
 import './app/base.css';
 
-connectStores();
-
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no place for the app.');
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+
+/** Main says in the page's address how it is to look: that is known before anything is drawn. */
+const address = new URLSearchParams(location.search);
+const language = LANGUAGES.find((each) => each === address.get('lang')) ?? 'en';
+document.documentElement.lang = language;
+if (address.get('contrast') === 'more') document.documentElement.dataset['contrast'] = 'more';
+
+void setLanguage(language).then(() => {
+  connectStores();
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+});

@@ -1,9 +1,10 @@
 /**
- * Gets a checkout ready to run: `node scripts/setup.mjs [--display] [--mta]`. Runs before anything is installed, so it uses Node
+ * Gets a checkout ready to run: `node scripts/setup.mjs [--display] [--mta] [--keyring]`. Runs before anything is installed, so it uses Node
  * alone. Silent where there is nothing to do.
  */
 import { installDependencies } from './setup/dependencies.mjs';
 import { prepareDisplay } from './setup/display.mjs';
+import { prepareKeyring } from './setup/keyring.mjs';
 import { prepareMta } from './setup/mta.mjs';
 import { requireNode } from './setup/node.mjs';
 
@@ -12,6 +13,7 @@ try {
   installDependencies();
   if (process.argv.includes('--display')) prepareDisplay();
   if (process.argv.includes('--mta')) prepareMta();
+  if (process.argv.includes('--keyring')) prepareKeyring();
 } catch (error) {
   // Every failure here is about the machine: the person needs the sentence, not the stack.
   console.error(error.message);

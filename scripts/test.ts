@@ -33,6 +33,7 @@ await orExplain(async () => {
   await resolveRuntime();
   await buildApp();
   outcomes.push(await withDisplay(() => vitest('e2e')));
+  outcomes.push(await withDisplay(() => vitest('packaged')));
   outcomes.push(await chaos());
 
   const sum = (count: keyof Outcome): number => outcomes.reduce((total, outcome) => total + outcome[count], 0);

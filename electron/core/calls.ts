@@ -1,4 +1,5 @@
 import { chainsOf } from './chains';
+import { diagnosticsHandlers } from './diagnostics/handlers';
 import { effectiveTableOf } from './effective';
 import { nodeDetailOf } from './nodeDetail';
 import { applyBulk, createBulkPreview } from './bulk/bulk';
@@ -23,6 +24,7 @@ import { tableOf } from './plan/table';
 import { ExpectedError } from '../../shared/errors/codes';
 import type { Direction } from './store/steps';
 import type { Host } from './host';
+import type { Fetch } from './service/client';
 import type { Handlers } from './wire';
 import type { Workspaces } from './workspaces';
 
@@ -32,6 +34,7 @@ export function createHandlers(
   imports: Imports,
   host: Host,
   ready: Promise<unknown>,
+  fetch: Fetch,
 ): Handlers {
   const changed = (nodes: readonly string[]): void => {
     workspaces.current().sync.draftsChanged(nodes);
@@ -151,6 +154,7 @@ export function createHandlers(
     ...keptHandlers(workspaces, host),
     ...probeHandlers(workspaces),
     ...checkHandlers(workspaces),
+    ...diagnosticsHandlers(workspaces, fetch),
     'export.csv': async ({ ticket, ...wish }) => {
       const path = await host.call('file.path', { ticket, to: 'write' });
       if (path === null) throw new ExpectedError('csv.file_gone');

@@ -1,3 +1,4 @@
+import { createBackups, type StartCopy } from './backup/backups';
 import { createHandlers } from './calls';
 import { createImports } from './import/imports';
 import type { StartWorker } from './import/thread';
@@ -21,6 +22,8 @@ export interface CoreOptions {
   readonly probes?: Partial<ProbeSettings>;
   /** Starts the thread that reads files to import (import/worker.ts). */
   readonly startWorker: StartWorker;
+  /** Starts the thread that copies a workspace's file (backup/copy.ts). */
+  readonly startCopy: StartCopy;
 }
 
 /** The part of Hopseal that holds the workspace and speaks to the service. An ordinary Node program. */
@@ -30,13 +33,23 @@ export interface Core {
   stop(): Promise<void>;
 }
 
-export function createCore({ folder, host, fetch, open, pace = PACE, probes = {}, startWorker }: CoreOptions): Core {
+export function createCore({
+  folder,
+  host,
+  fetch,
+  open,
+  pace = PACE,
+  probes = {},
+  startWorker,
+  startCopy,
+}: CoreOptions): Core {
+  const backups = createBackups(folder, startCopy);
   const windows = serveWindows((error) => workspaces.explain(error));
-  const workspaces: Workspaces = createWorkspaces({ folder, host, fetch, pace, windows, probes });
+  const workspaces: Workspaces = createWorkspaces({ folder, host, fetch, pace, windows, probes, backups });
   // What keeps it from opening is the state that the window asks for first.
   const ready = open === null ? Promise.resolve() : workspaces.open(open).catch(() => undefined);
   const imports = createImports({ host, windows, startWorker, current: () => workspaces.current() });
-  const handlers = createHandlers(workspaces, imports, host, ready);
+  const handlers = createHandlers(workspaces, imports, host, ready, fetch);
   return {
     addWindow: (wire) => windows.add(wire, handlers),
     stop: async () => {

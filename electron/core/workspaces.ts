@@ -5,6 +5,7 @@ import type { Opened } from '../../shared/messages/model';
 import type { ProbeSettings } from '../../shared/messages/probe';
 import type { Problem } from '../../shared/messages/values';
 import type { Host } from './host';
+import type { Backups } from './backup/backups';
 import { createChecker, type Checker } from './check/checker';
 import { createPlan, type Plan } from './plan/plan';
 import { createProber, type Prober } from './probe/prober';
@@ -43,6 +44,9 @@ export interface Workspaces {
    * of it goes on in a new one; the windows are told.
    */
   explain(error: unknown): Promise<Problem>;
+  readonly backups: Backups;
+  /** Puts a backup of the open workspace in its place, and opens that. Throws `backup.none`. */
+  restore(name: string): Promise<void>;
   /** The open workspace; throws `workspace.none` where there is none. */
   current(): OpenWorkspace;
 }
@@ -53,6 +57,7 @@ interface Options {
   readonly fetch: Fetch;
   readonly pace: Pace;
   readonly windows: Windows;
+  readonly backups: Backups;
   /** How probes are made where a workspace does not say. */
   readonly probes: Partial<ProbeSettings>;
 }
@@ -62,10 +67,11 @@ const loadClient = () => import('./service/client');
 /** The first look at the network comes after the window has its tree. */
 const FIRST_CHECK_MS = 300;
 
-export function createWorkspaces({ folder, host, fetch, pace, windows, probes }: Options): Workspaces {
+export function createWorkspaces({ folder, host, fetch, pace, windows, probes, backups }: Options): Workspaces {
   mkdirSync(folder, { recursive: true });
   let current: OpenWorkspace | null = null;
   let failure: Problem | null = null;
+  let backingUp: NodeJS.Timeout | undefined;
 
   const clientFor = async (address: string, token: string): Promise<ServiceClient> =>
     (await loadClient()).createServiceClient(address, token, fetch);
@@ -105,6 +111,7 @@ export function createWorkspaces({ folder, host, fetch, pace, windows, probes }:
     const closing = current;
     current = null;
     failure = null;
+    clearInterval(backingUp);
     await closing?.prober.stop();
     await closing?.checker.stop();
     await closing?.sync.stop();
@@ -117,6 +124,15 @@ export function createWorkspaces({ folder, host, fetch, pace, windows, probes }:
     // The window waits for neither of these.
     void host.call('workspace.opened', { id, address, account }).catch(reportDefect);
     setTimeout(() => void sync.check(), FIRST_CHECK_MS).unref();
+    keepBackedUp(id);
+  };
+
+  /** While a workspace is open it is looked now and then whether a backup is due. */
+  const keepBackedUp = (id: string): void => {
+    clearInterval(backingUp);
+    backingUp = setInterval(() => {
+      if (current?.workspace.info.id === id) backups.makeIfDue(id).catch(reportDefect);
+    }, pace.backupMs).unref();
   };
 
   const openWith = async (find: () => Pick<OpenWorkspace, 'workspace' | 'notice'>): Promise<void> => {
@@ -170,13 +186,24 @@ export function createWorkspaces({ folder, host, fetch, pace, windows, probes }:
       );
     },
     close,
+    backups,
+    restore: async (name) => {
+      const { info } = (current ?? raise()).workspace;
+      if (!backups.list(info.id).some((each) => each.name === name)) throw new ExpectedError('backup.none');
+      await openWith(() => {
+        backups.restore(info.id, name);
+        return { workspace: openWorkspace(fileIn(folder, info.id)), notice: null };
+      });
+      windows.tell('opened', state());
+    },
     state,
     explain,
-    current: () => {
-      if (!current) throw new ExpectedError('workspace.none');
-      return current;
-    },
+    current: () => current ?? raise(),
   };
+}
+
+function raise(): never {
+  throw new ExpectedError('workspace.none');
 }
 
 function fileIn(folder: string, id: string): string {

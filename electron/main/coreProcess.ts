@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { app, MessageChannelMain, utilityProcess, type WebContents } from 'electron/main';
 import * as v from 'valibot';
 import { CORE_PORT } from '../../shared/messages/channels';
@@ -11,6 +12,8 @@ import {
   type HostReply,
 } from '../../shared/messages/host';
 import { pathOfTicket } from './files';
+import { language } from './language';
+import { logCore } from './log';
 import { notifyOfPush } from './notify';
 import { preferences } from './preferences';
 import { keepToken, readToken } from './tokens';
@@ -25,6 +28,8 @@ const MAX_RESTART_DELAY_MS = 10_000;
 export interface CoreProcess {
   /** Hands a window its own port to the core. */
   connect(contents: WebContents): void;
+  /** Begins it again: it speaks another language then. What was drafted is kept. */
+  restart(): void;
   stop(): void;
 }
 
@@ -51,7 +56,13 @@ export function createCoreProcess(): CoreProcess {
   function fork(): Electron.UtilityProcess {
     const last = preferences.recentWorkspaces()[0]?.id;
     const folder = join(app.getPath('userData'), 'workspaces');
-    const process = utilityProcess.fork(ENTRY, last ? [folder, last] : [folder], { serviceName: 'Hopseal core' });
+    const process = utilityProcess.fork(ENTRY, [folder, language(), ...(last ? [last] : [])], {
+      serviceName: 'Hopseal core',
+      stdio: 'pipe',
+    });
+    for (const stream of [process.stdout, process.stderr]) {
+      if (stream) createInterface({ input: stream }).on('line', logCore);
+    }
     process.on('message', (message: unknown) => process.postMessage(answerTo(message)));
     process.once('exit', () => {
       if (!stopped) setTimeout(restart, Math.min(MAX_RESTART_DELAY_MS, FIRST_RESTART_DELAY_MS * 2 ** exits++));
@@ -76,6 +87,8 @@ export function createCoreProcess(): CoreProcess {
 
   return {
     connect,
+    // Its end is what starts the next.
+    restart: () => void child?.kill(),
     stop: () => {
       stopped = true;
       child?.kill();

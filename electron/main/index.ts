@@ -1,14 +1,18 @@
-import { app, BrowserWindow, nativeTheme } from 'electron/main';
+import { app, BrowserWindow, Menu, nativeTheme } from 'electron/main';
 import { createCoreProcess } from './coreProcess';
 import { chooseFile, choosePlace, takeDropped } from './files';
 import { listenToWindows } from './ipc';
-import { installMenu } from './menu';
+import { runtimeVersions } from './about';
+import { languageChoice } from './language';
+import type { Looks } from './looks';
 import { preferences } from './preferences';
+import { recentLog, startLog } from './log';
 import { registerScheme, serveRenderer } from './protocol';
 import { saveFile } from './saveFile';
 import { denyByDefault, denyPermissions } from './security';
 import { openWindow, showWindow } from './window';
 
+startLog();
 registerScheme();
 // Windows shows notifications only of an app that it knows by the name it was installed under.
 if (process.platform === 'win32') app.setAppUserModelId('app.hopseal.desktop');
@@ -20,17 +24,34 @@ else app.quit();
 
 function start(): void {
   const core = createCoreProcess();
+  // The texts are read when they are needed: a start does not wait for them.
+  let known: Promise<Looks> | null = null;
+  const looks = (): Promise<Looks> => (known ??= import('./looks').then(({ createLooks }) => createLooks(core)));
   nativeTheme.themeSource = preferences.theme();
   denyPermissions();
   serveRenderer();
   listenToWindows(
     {
-      'preferences.get': () => ({ theme: preferences.theme(), recentWorkspaces: [...preferences.recentWorkspaces()] }),
+      'preferences.get': () => ({
+        theme: preferences.theme(),
+        contrast: preferences.contrast(),
+        language: languageChoice(),
+        recentWorkspaces: [...preferences.recentWorkspaces()],
+      }),
       'preferences.setTheme': ({ theme }) => {
         preferences.setTheme(theme);
         nativeTheme.themeSource = theme;
         return null;
       },
+      'preferences.setContrast': async ({ contrast }) => {
+        (await looks()).setContrast(contrast);
+        return null;
+      },
+      'preferences.setLanguage': async ({ language }) => {
+        (await looks()).setLanguage(language);
+        return null;
+      },
+      'app.versions': () => ({ app: app.getVersion(), ...runtimeVersions(), log: [...recentLog()] }),
       'file.choose': chooseFile,
       'file.dropped': takeDropped,
       'file.place': choosePlace,
@@ -38,8 +59,9 @@ function start(): void {
     },
     core,
   );
+  Menu.setApplicationMenu(null);
   openWindow();
-  installMenu();
+  void looks().then((each) => each.apply());
 
   app.on('second-instance', showWindow);
   app.on('activate', () => {

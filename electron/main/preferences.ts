@@ -9,6 +9,9 @@ interface WindowState {
 
 interface Stored {
   theme: Theme;
+  /** Whether colours are as far apart as they can be. */
+  contrast: boolean;
+  language: string;
   window: WindowState;
   /** The one used last comes first. */
   recentWorkspaces: readonly RecentWorkspace[];
@@ -23,12 +26,24 @@ const store = new Store<Stored>({
   name: 'preferences',
   // A file that cannot be read is no reason not to start: everything in it can be chosen again.
   clearInvalidConfig: true,
-  defaults: { theme: 'system', window: { bounds: null, maximized: false }, recentWorkspaces: [], tokens: {} },
+  defaults: {
+    theme: 'system',
+    contrast: false,
+    language: 'system',
+    window: { bounds: null, maximized: false },
+    recentWorkspaces: [],
+    tokens: {},
+  },
 });
 
 export const preferences = {
   theme: (): Theme => store.get('theme'),
   setTheme: (theme: Theme): void => store.set('theme', theme),
+  contrast: (): boolean => store.get('contrast'),
+  setContrast: (contrast: boolean): void => store.set('contrast', contrast),
+  /** One of the languages, or `system`. */
+  language: (): string => store.get('language'),
+  setLanguage: (language: string): void => store.set('language', language),
   window: (): WindowState => store.get('window'),
   setWindow: (window: WindowState): void => store.set('window', window),
   recentWorkspaces: (): readonly RecentWorkspace[] => store.get('recentWorkspaces'),

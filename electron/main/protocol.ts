@@ -6,7 +6,12 @@ import { protocol } from 'electron/main';
 /** The window's own origin. A protocol of its own, so that the page is no file and has the rights of none. */
 const SCHEME = 'hopseal-app';
 export const APP_ORIGIN = `${SCHEME}://window`;
-export const APP_URL = `${APP_ORIGIN}/index.html`;
+const PAGE = `${APP_ORIGIN}/index.html`;
+
+/** The window's page. How it is to look stands in its address, so that it is known before anything is drawn. */
+export function pageUrl({ language, contrast }: { readonly language: string; readonly contrast: boolean }): string {
+  return `${PAGE}?${new URLSearchParams({ lang: language, ...(contrast && { contrast: 'more' }) }).toString()}`;
+}
 
 const ROOT = join(import.meta.dirname, '../renderer');
 

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
-import { BrowserWindow, nativeTheme, screen } from 'electron/main';
+import { BrowserWindow, nativeTheme, screen, type BaseWindow } from 'electron/main';
+import { COMMAND_CHANNEL, type Told } from '../../shared/messages/channels';
 import { preferences } from './preferences';
-import { APP_URL } from './protocol';
+import { language } from './language';
+import { pageUrl } from './protocol';
 
 const PRELOAD = join(import.meta.dirname, '../preload/index.cjs');
 const DEFAULT_SIZE = { width: 1280, height: 800 };
@@ -9,9 +11,14 @@ const SMALLEST = { minWidth: 1024, minHeight: 700 };
 /** The page's own backgrounds, so that no other colour flashes before it is there. */
 const BACKGROUND = { light: '#f6f7f9', dark: '#14171c' };
 
-/** Opens the window where it was closed last. */
+/** How far a further window stands from the one before, in pixels. */
+const STEP = 28;
+
+/** Opens a window where one was closed last, or beside the one in front. */
 export function openWindow(): BrowserWindow {
-  const { bounds, maximized } = preferences.window();
+  const { bounds: last, maximized } = preferences.window();
+  const front = BrowserWindow.getFocusedWindow()?.getNormalBounds();
+  const bounds = front ? { ...front, x: front.x + STEP, y: front.y + STEP } : last;
   const window = new BrowserWindow({
     ...DEFAULT_SIZE,
     ...(bounds && isOnScreen(bounds) ? bounds : {}),
@@ -32,8 +39,28 @@ export function openWindow(): BrowserWindow {
   window.on('close', () =>
     preferences.setWindow({ bounds: window.getNormalBounds(), maximized: window.isMaximized() }),
   );
-  void window.loadURL(APP_URL);
+  void window.loadURL(pageNow());
   return window;
+}
+
+function pageNow(): string {
+  return pageUrl({ language: language(), contrast: preferences.contrast() });
+}
+
+/** Reads every window again, as it is to look now. What was drafted is kept. */
+export function reloadWindows(): void {
+  for (const window of BrowserWindow.getAllWindows()) void window.loadURL(pageNow());
+}
+
+/** Has a window do something: the one that is named, else the one in front. */
+export function tellWindow(window: BaseWindow | undefined, told: Told): void {
+  const target =
+    window instanceof BrowserWindow ? window : (BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]);
+  target?.webContents.send(COMMAND_CHANNEL, told);
+}
+
+export function tellWindows(told: Told): void {
+  for (const window of BrowserWindow.getAllWindows()) window.webContents.send(COMMAND_CHANNEL, told);
 }
 
 /** Brings the app's window to the front; opens it, where it was closed. */

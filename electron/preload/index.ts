@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron/renderer';
-import { CORE_PORT, MAIN_CHANNEL, type PreloadApi } from '../../shared/messages/channels';
+import { COMMAND_CHANNEL, CORE_PORT, MAIN_CHANNEL, type PreloadApi } from '../../shared/messages/channels';
 import type { MainAsk, MainCall, MainReply } from '../../shared/messages/main';
 
 let port: MessagePort | null = null;
@@ -19,6 +19,11 @@ const api: PreloadApi = {
   dropped: (file) => {
     const path = file instanceof File ? webUtils.getPathForFile(file) : '';
     return path === '' ? Promise.resolve({ ok: true, answer: null }) : invoke('file.dropped', { path });
+  },
+  listenForCommands: (hear) => {
+    ipcRenderer.on(COMMAND_CHANNEL, (_event, told: unknown) => {
+      if (typeof told === 'string') hear(told);
+    });
   },
   listenForCorePort: () => {
     isListening = true;

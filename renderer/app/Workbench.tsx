@@ -25,6 +25,7 @@ const PAGES: Readonly<Record<Exclude<View, 'filterSettings'>, ComponentType>> = 
   overview: lazy(() => import('../dashboard/Dashboard')),
   templates: themed(() => import('../templates/TemplatesPage')),
   baselines: themed(() => import('../baselines/BaselinesPage')),
+  diagnostics: themed(() => import('../diagnostics/Diagnostics')),
 };
 const TITLES = {
   filterSettings: 'app/mainRegion',
@@ -35,6 +36,7 @@ const TITLES = {
   overview: 'dashboard/title',
   templates: 'templates/title',
   baselines: 'baselines/title',
+  diagnostics: 'diagnostics/title',
 } as const satisfies Record<View, TextKey>;
 
 interface WorkbenchProps {

@@ -1,5 +1,6 @@
 import { isSameTree, type TreeColumns } from '../../shared/tree/columns';
 import { useBulk } from '../bulk/bulkStore';
+import { listenForCommands } from '../commands/listenForCommands';
 import { useCheck } from '../check/checkStore';
 import { connectCore, onCoreEvent } from '../core/port';
 import { markSeenOnLeave } from '../drift/seen';
@@ -76,6 +77,7 @@ export function connectStores(): void {
   listenForPaletteKeys();
   listenForSearchKeys();
   listenForDrops();
+  listenForCommands();
 
   // The network came or went: the core looks at once instead of at its next turn.
   for (const event of ['online', 'offline']) {

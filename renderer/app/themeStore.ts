@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Theme } from '../../shared/messages/main';
+import type { LanguageChoice, Theme } from '../../shared/messages/main';
 import { callMain } from '../core/main';
 
 /** Light, dark, or as the system has it: main keeps it, and tells the page by its colour scheme. */
@@ -13,4 +13,14 @@ export async function readTheme(): Promise<void> {
 export function chooseTheme(theme: Theme): void {
   useTheme.setState({ theme });
   void callMain('preferences.setTheme', { theme });
+}
+
+/** Colours as far apart as they can be, or not. */
+export function toggleContrast(): void {
+  const contrast = document.documentElement.dataset['contrast'] !== 'more';
+  void callMain('preferences.setContrast', { contrast });
+}
+
+export function chooseLanguage(language: LanguageChoice): void {
+  void callMain('preferences.setLanguage', { language });
 }

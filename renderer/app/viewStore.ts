@@ -3,7 +3,15 @@ import { persist } from 'zustand/middleware';
 import type { WorkspaceInfo } from '../../shared/messages/model';
 
 export type View =
-  'overview' | 'filterSettings' | 'review' | 'history' | 'changes' | 'import' | 'templates' | 'baselines';
+  | 'overview'
+  | 'filterSettings'
+  | 'review'
+  | 'history'
+  | 'changes'
+  | 'import'
+  | 'templates'
+  | 'baselines'
+  | 'diagnostics';
 
 /** What the page of a node shows of it. */
 export const NODE_TABS = ['filterSettings', 'whatIf', 'effective', 'probe'] as const;

@@ -1,6 +1,7 @@
 import type { Theme } from '../../shared/messages/main';
 import { t } from '../../shared/text/text';
-import { chooseTheme } from '../app/themeStore';
+import { LANGUAGE_CHOICES } from '../../shared/text/languages';
+import { chooseLanguage, chooseTheme, toggleContrast } from '../app/themeStore';
 import { useView, type View } from '../app/viewStore';
 import { useKept } from '../kept/keptStore';
 import { walkSteps } from '../steps/walkSteps';
@@ -20,12 +21,13 @@ const VIEWS = [
   'templates',
   'baselines',
   'import',
+  'diagnostics',
 ] as const satisfies readonly View[];
 const THEMES = ['light', 'dark', 'system'] as const satisfies readonly Theme[];
 
 /** What can be done with the whole workspace, and with the window. */
 export function appCommands(): readonly Command[] {
-  return [...viewCommands(), ...treeCommands(), ...workspaceCommands(), ...searchCommands(), ...themeCommands()];
+  return [...viewCommands(), ...treeCommands(), ...workspaceCommands(), ...searchCommands(), ...looksCommands()];
 }
 
 function viewCommands(): Command[] {
@@ -87,11 +89,22 @@ function searchCommands(): Command[] {
   }));
 }
 
-function themeCommands(): Command[] {
-  return THEMES.map((theme) => ({
+function looksCommands(): Command[] {
+  const themes = THEMES.map((theme) => ({
     id: `theme:${theme}`,
     text: t(`commands/${theme}`),
     isReady: true,
     run: () => chooseTheme(theme),
   }));
+  const languages = LANGUAGE_CHOICES.map((language) => ({
+    id: `language:${language}`,
+    text: t(`commands/language/${language}`),
+    isReady: true,
+    run: () => chooseLanguage(language),
+  }));
+  return [
+    ...themes,
+    { id: 'contrast', text: t('commands/contrast'), isReady: true, run: toggleContrast },
+    ...languages,
+  ];
 }

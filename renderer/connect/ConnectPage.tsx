@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { t } from '../../shared/text/text';
+import { LanguageChoice } from '../app/LanguageChoice';
 import { SealIcon } from '../marks/icons';
 import { ConnectForm } from './ConnectForm';
 import { RecentWorkspaces } from './RecentWorkspaces';
@@ -21,6 +22,7 @@ export default function ConnectPage({ children }: { readonly children?: ReactNod
           <p>{t('connect/intro')}</p>
           <ConnectForm />
         </section>
+        <LanguageChoice />
       </div>
     </main>
   );

@@ -5,6 +5,27 @@ export type WindowCall = Exclude<MainCall, 'file.dropped'>;
 
 /** The name under which main hands the core's port to the window, by way of the preload script. */
 export const CORE_PORT = 'hopseal:core-port';
+/** The name under which main has a window do something. */
+export const COMMAND_CHANNEL = 'hopseal:command';
+
+/** What the menus have a window do: its own commands, by their ids. */
+export const MENU_COMMANDS = [
+  'overview',
+  'filterSettings',
+  'review',
+  'changes',
+  'history',
+  'import',
+  'pull',
+  'probe',
+  'switchWorkspace',
+  'diagnostics',
+] as const;
+export type MenuCommand = (typeof MENU_COMMANDS)[number];
+
+/** What main tells a window: a command, a workspace to open, a node to show, or that the looks are others. */
+export type Told = MenuCommand | `open:${string}` | `show:${string}` | 'looksChanged';
+
 /** The one channel of `ipcRenderer.invoke`. */
 export const MAIN_CHANNEL = 'hopseal:main';
 
@@ -15,4 +36,6 @@ export interface PreloadApi {
   readonly dropped: (file: unknown) => Promise<MainReply<'file.dropped'>>;
   /** From now on each port to the core arrives as a window message named CORE_PORT: the first one, and one for each core after it. */
   readonly listenForCorePort: () => void;
+  /** From now on hears what main tells the window: from menus, and links. */
+  readonly listenForCommands: (hear: (told: string) => void) => void;
 }

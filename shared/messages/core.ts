@@ -28,6 +28,7 @@ import {
   treeColumns,
 } from './model';
 import { checkState } from './check';
+import { backup, reachStep, workspaceHealth } from './diagnostics';
 import { exportFormat, planItem, planTable, settlement } from './plan';
 import { nodeProbe, planStops, probeOutcomes, probeSettings, probeState } from './probe';
 import { baselines, exceptionWish, savedSearch, template, templateId, templatesRead, templateWish } from './templates';
@@ -144,6 +145,15 @@ export const CORE_CALLS = {
   /** Begins to look whether the service does what a push set; how it goes is told by the event `check`. */
   'check.start': { ask: v.object({ push: count }), answer: v.null() },
   'check.cancel': { ask: v.null(), answer: v.null() },
+  /** Reads the workspace's file from end to end. */
+  'diagnostics.health': { ask: v.null(), answer: workspaceHealth },
+  /** Tries the way to the service, a step at a time. */
+  'diagnostics.reach': { ask: v.null(), answer: v.array(reachStep) },
+  /** The newest first. */
+  'backups.list': { ask: v.null(), answer: v.array(backup) },
+  'backups.make': { ask: v.null(), answer: v.array(backup) },
+  /** Puts a backup in the place of the workspace, which is set aside. */
+  'backups.restore': { ask: v.object({ name: backup.entries.name }), answer: opened },
   'probe.known': { ask: v.null(), answer: v.object({ outcomes: probeOutcomes, state: probeState }) },
   /** Throws `node.unknown` for what is no domain. */
   'probe.get': { ask: v.object({ node: nodeId }), answer: nodeProbe },

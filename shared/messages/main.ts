@@ -1,10 +1,14 @@
 import * as v from 'valibot';
+import { LANGUAGE_CHOICES } from '../text/languages';
 import { recentWorkspace } from './model';
 import { problem } from './values';
 
 /** What the window may ask of main, through the preload script. */
 export const theme = v.picklist(['system', 'light', 'dark']);
 export type Theme = v.InferOutput<typeof theme>;
+/** `system`: as the system has it. */
+export const languageChoice = v.picklist(LANGUAGE_CHOICES);
+export type LanguageChoice = v.InferOutput<typeof languageChoice>;
 
 /** A name alone, in no folder, that every system takes. */
 const fileName = v.pipe(v.string(), v.regex(/^[^\\/:*?"<>|\u0000-\u001f]{1,200}$/u));
@@ -20,8 +24,32 @@ const saved = v.variant('state', [
 const chosen = v.nullable(v.object({ ticket: v.string(), name: v.string() }));
 
 export const MAIN_CALLS = {
-  'preferences.get': { ask: v.null(), answer: v.object({ theme, recentWorkspaces: v.array(recentWorkspace) }) },
+  'preferences.get': {
+    ask: v.null(),
+    answer: v.object({
+      theme,
+      contrast: v.boolean(),
+      language: languageChoice,
+      recentWorkspaces: v.array(recentWorkspace),
+    }),
+  },
   'preferences.setTheme': { ask: v.object({ theme }), answer: v.null() },
+  /** Whether colours are as far apart as they can be. The window is read again. */
+  'preferences.setContrast': { ask: v.object({ contrast: v.boolean() }), answer: v.null() },
+  /** The window, and the core, begin again in that language. */
+  'preferences.setLanguage': { ask: v.object({ language: languageChoice }), answer: v.null() },
+  /** What the app and its parts are, and the end of its log. */
+  'app.versions': {
+    ask: v.null(),
+    answer: v.object({
+      app: v.string(),
+      electron: v.string(),
+      chrome: v.string(),
+      node: v.string(),
+      system: v.string(),
+      log: v.array(v.string()),
+    }),
+  },
   /** Asks the person for a file to read; null where none was chosen. */
   'file.choose': { ask: v.object({ kind: v.picklist(['csv', 'templates']) }), answer: chosen },
   /** A file that was dropped on the window. The preload script alone knows its path. */

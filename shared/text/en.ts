@@ -7,6 +7,8 @@ import { bulk } from './en/bulk';
 import { commands, palette } from './en/commands';
 import { conflicts } from './en/conflicts';
 import { dashboard } from './en/dashboard';
+import { desktop } from './en/desktop';
+import { diagnostics } from './en/diagnostics';
 import { effective } from './en/effective';
 import { planExport } from './en/export';
 import { drift, history, notification } from './en/history';
@@ -57,5 +59,7 @@ export const en = {
   planExport,
   import: importing,
   exportCsv: exporting,
+  desktop,
+  diagnostics,
   steps,
 } as const;

@@ -3,6 +3,7 @@ import type { Problem } from '../messages/values';
 import type { ListFinding } from '../findings/finding';
 import type { PolicyNote } from '../findings/policyNotes';
 import { en } from './en';
+import type { Language } from './languages';
 
 type Leaves<T, Path extends string = ''> = {
   [K in keyof T & string]: T[K] extends string ? `${Path}${WithoutPlural<K>}` : Leaves<T[K], `${Path}${K}/`>;
@@ -13,8 +14,28 @@ type WithoutPlural<K extends string> = K extends `${infer Base}_${'zero' | 'one'
 export type TextKey = Leaves<typeof en>;
 
 const texts = i18next.createInstance();
+
+/** The catalogues of the other languages, each read when it is wanted. */
+const CATALOGUES: Readonly<Record<Exclude<Language, 'en'>, () => Promise<object>>> = {
+  de: async () => (await import('./de')).de,
+  'en-XA': async () => (await import('./pseudo')).pseudo(en),
+};
+
+/** From now on texts are in this language. To be called before anything is shown. */
+export async function setLanguage(language: Language): Promise<void> {
+  if (language !== 'en') texts.addResourceBundle(language, 'translation', await CATALOGUES[language]());
+  await texts.changeLanguage(language);
+}
+
+/** The language that dates and numbers are written in (BCP 47). */
+export function locale(): string | undefined {
+  // Of English there are many: the system's own counts then.
+  return texts.language === 'de' ? 'de' : undefined;
+}
+
 void texts.init({
   lng: 'en',
+  fallbackLng: 'en',
   resources: { en: { translation: en } },
   initAsync: false,
   keySeparator: '/',

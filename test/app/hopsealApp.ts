@@ -22,19 +22,27 @@ interface Launch {
   readonly userData: string;
   /** What the pages and programs write to their consoles: errors and refusals of the security policy are found there. */
   readonly onConsole?: (line: string) => void;
+  /** What is started in the place of Electron, and starts it. */
+  readonly executable?: string;
+  readonly flags?: readonly string[];
   /** Variables of its environment, besides those of the test's own. */
   readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Starts the built app in a real Electron. */
-export async function launchApp({ userData, onConsole = () => undefined, env }: Launch): Promise<HopsealApp> {
+export async function launchApp({
+  userData,
+  onConsole = () => undefined,
+  env,
+  ...launch
+}: Launch): Promise<HopsealApp> {
   const { executable } = await resolveRuntime(() => undefined);
   const electron = await _electron.launch({
-    executablePath: executable,
+    executablePath: launch.executable ?? executable,
     // The app's own choice of light or dark counts, not the tool's.
     colorScheme: null,
     ...(env && { env: { ...(process.env as Record<string, string>), ...env } }),
-    args: [...sandboxFlags(), '--disable-gpu', `--user-data-dir=${userData}`, PROJECT],
+    args: [...sandboxFlags(), '--disable-gpu', ...(launch.flags ?? []), `--user-data-dir=${userData}`, PROJECT],
   });
   electron.process().stderr?.on('data', (data) => onConsole(String(data)));
   const page = await electron.firstWindow();

@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { createCore } from '../../electron/core/core';
-import { startImportWorker } from '../core/importWorker';
+import { startCopyWorker, startImportWorker } from '../core/threads';
 import { createMemoryHost } from '../../electron/core/host';
 import { openDatabase } from '../../electron/core/store/database';
 import type { Reply, Request } from '../../shared/messages/core';
@@ -22,6 +22,7 @@ export async function measureDraftSave(temp: string): Promise<Figures> {
   makeWorkspace(folder, { domains: POLICIES, policyEvery: 1 });
   const core = createCore({
     startWorker: startImportWorker,
+    startCopy: startCopyWorker,
     folder,
     host: createMemoryHost(),
     fetch: () => Promise.reject(new Error('offline')),

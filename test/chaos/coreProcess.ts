@@ -14,10 +14,15 @@ const core = createCore({
   fetch: globalThis.fetch,
   open: open ?? null,
   startWorker: (limits) => new Worker(join(import.meta.dirname, 'importWorker.mjs'), limits),
+  startCopy: () => {
+    throw new Error('No backup is asked for here.');
+  },
   pace: {
     probes: { online: 60, offline: 30 },
     retries: { tries: 4, firstBackoffMs: 4, maxBackoffMs: 30 },
     resumeMs: 80,
+    // A round is over long before.
+    backupMs: 3_600_000,
   },
 });
 core.addWindow({

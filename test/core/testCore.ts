@@ -4,7 +4,7 @@ import { createMemoryHost, type Host } from '../../electron/core/host';
 import type { Fetch } from '../../electron/core/service/client';
 import type { ProbeSettings } from '../../shared/messages/probe';
 import type { Wire } from '../../electron/core/wire';
-import { startImportWorker } from './importWorker';
+import { startCopyWorker, startImportWorker } from './threads';
 import { createCoreClient, type CoreClient } from './coreClient';
 
 /** The product's core under plain Node, in this very process. */
@@ -27,6 +27,7 @@ const PACE = {
   probes: { online: 40, offline: 40 },
   retries: { tries: 5, firstBackoffMs: 5, maxBackoffMs: 50 },
   resumeMs: 200,
+  backupMs: 3_600_000,
 } as const;
 
 export function startTestCore({
@@ -44,6 +45,7 @@ export function startTestCore({
     pace: PACE,
     probes,
     startWorker: startImportWorker,
+    startCopy: startCopyWorker,
   });
   const { port1, port2 } = new MessageChannel();
   core.addWindow(wireOf(port1));

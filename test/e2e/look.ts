@@ -2,7 +2,6 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect } from 'vitest';
-import { t } from '../../shared/text/text';
 import type { HopsealApp } from '../app/hopsealApp';
 
 /** Set HOPSEAL_PICTURES to a folder to keep what these tests see. */
@@ -27,7 +26,8 @@ export async function look(
 ): Promise<void> {
   if (PICTURES) mkdirSync(PICTURES, { recursive: true });
   for (const theme of ['light', 'dark'] as const) {
-    await page.getByLabel(t('app/lightDark')).selectOption(theme);
+    await electron.evaluate(({ nativeTheme }, name) => void (nativeTheme.themeSource = name), theme);
+    await page.waitForFunction(`matchMedia('(prefers-color-scheme: ${theme})').matches`);
     for (const [width, height] of sizes) {
       await electron.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size), [
         width,

@@ -28,7 +28,7 @@ it('the page has no Node, no network, and goes nowhere', async () => {
   // Opening an https link hands it to the system's browser, of which there is none here.
   expect(seen).toEqual({
     globals: [],
-    api: ['callMain', 'dropped', 'listenForCorePort'],
+    api: ['callMain', 'dropped', 'listenForCommands', 'listenForCorePort'],
     fetched: 'refused',
     opened: true,
     evaluated: 'refused',

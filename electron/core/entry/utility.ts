@@ -1,17 +1,21 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Reply } from '../../../shared/messages/core';
+import { languageFor } from '../../../shared/text/languages';
+import { setLanguage } from '../../../shared/text/text';
 import { createCore } from '../core';
 import { reportDefect } from '../problem';
 import type { Wire } from '../wire';
 import { probeDefaults } from '../probe/defaults';
 import { connectToMain } from './mainHost';
 
-/** The core as Electron's utility process. Arguments: the folder of workspaces, then the id of the one to open. */
-const [folder, open] = process.argv.slice(2);
+/** The core as Electron's utility process. Arguments: the folder of workspaces, the language, then the id of the one to open. */
+const [folder, language = 'en', open] = process.argv.slice(2);
 if (!folder) throw new Error('The core needs the folder of its workspaces.');
 
 process.on('unhandledRejection', reportDefect);
+// What it writes for others is in it. No one waits for that at a start.
+setLanguage(languageFor(language)).catch(reportDefect);
 
 const main = connectToMain(process.parentPort);
 const core = createCore({
@@ -23,6 +27,7 @@ const core = createCore({
   },
   open: open ?? null,
   probes: probeDefaults(process.env['HOPSEAL_PROBE']),
+  startCopy: (file, to) => new Worker(join(import.meta.dirname, 'copy.cjs'), { workerData: { file, to } }),
   startWorker: (limits) => new Worker(join(import.meta.dirname, 'importWorker.cjs'), limits),
 });
 main.onPort((port) => core.addWindow(wireOf(port)));

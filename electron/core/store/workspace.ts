@@ -61,6 +61,8 @@ export interface Workspace {
   /** The same without waiting for the disk: a power cut may undo it. For what can be asked for again. */
   lightly<T>(work: () => T): T;
   setInfo(info: WorkspaceInfo): void;
+  /** Reads all of the file: the version of its tables, and what is wrong with it. */
+  inspect(): { readonly schema: number; readonly faults: string[] };
   close(): void;
 }
 
@@ -167,6 +169,11 @@ function assemble(file: string, database: Database, meta: Meta, first: Workspace
       info = next;
       // A bare * may be taken from now on, or no longer.
       if (isOther) drafts.recheck(true);
+    },
+    inspect: () => {
+      const rows = database.prepare('PRAGMA integrity_check').raw().all() as [string][];
+      const { user_version: schema } = database.prepare('PRAGMA user_version').get() as { user_version: number };
+      return { schema, faults: rows.map(([fault]) => fault).filter((fault) => fault !== 'ok') };
     },
     close: () => {
       nodes.keepShape();

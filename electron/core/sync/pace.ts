@@ -7,6 +7,8 @@ export interface Pace {
   readonly retries: RetryPolicy;
   /** After what failed in spite of repeats, until it is tried again, in milliseconds. */
   readonly resumeMs: number;
+  /** How often it is looked whether a backup is due. */
+  readonly backupMs: number;
 }
 
-export const PACE: Pace = { probes: PROBE_INTERVALS, retries: RETRY_POLICY, resumeMs: 30_000 };
+export const PACE: Pace = { probes: PROBE_INTERVALS, retries: RETRY_POLICY, resumeMs: 30_000, backupMs: 10 * 60_000 };

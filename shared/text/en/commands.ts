@@ -38,6 +38,9 @@ export const commands = {
   light: 'Appearance: light',
   dark: 'Appearance: dark',
   system: 'Appearance: as the system',
+  contrast: 'Appearance: high contrast, on or off',
+  language: { system: 'Language: as the system', en: 'Language: English', de: 'Language: German (Deutsch)' },
+  diagnostics: 'Go to Diagnostics',
   switchWorkspace: 'Switch workspace',
   runSearch: 'Search: {{name}}',
 } as const;

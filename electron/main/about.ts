@@ -1,0 +1,20 @@
+import { release } from 'node:os';
+import { app } from 'electron/main';
+import { t } from '../../shared/text/text';
+
+/** What the app runs on. */
+export function runtimeVersions() {
+  const { electron = '', chrome = '', node = '' } = process.versions;
+  return { electron, chrome, node, system: `${process.platform} ${release()} ${process.arch}` };
+}
+
+/** The about box of the system, with what a person who helps asks for first. */
+export function showAbout(): void {
+  const version = t('desktop/about/version', { version: app.getVersion() });
+  app.setAboutPanelOptions({
+    applicationName: 'Hopseal',
+    applicationVersion: app.getVersion(),
+    copyright: `${version}\n${t('desktop/about/runtime', runtimeVersions())}`,
+  });
+  app.showAboutPanel();
+}

@@ -1,0 +1,42 @@
+import { readTheme } from '../app/themeStore';
+import { useView } from '../app/viewStore';
+import { useProbe } from '../probe/probeStore';
+import { useTree } from '../tree/treeStore';
+import { useWorkspace } from '../workspace/workspaceStore';
+import { appCommands } from './appCommands';
+
+/** Does what the menus, and links to the app, ask for. What cannot be done now is left. */
+export function listenForCommands(): void {
+  window.hopseal.listenForCommands((told) => {
+    const [what, value] = split(told);
+    if (told === 'looksChanged') void readTheme();
+    else if (what === 'open')
+      void useWorkspace
+        .getState()
+        .open(value)
+        .catch(() => undefined);
+    else if (what === 'show') showNode(value);
+    else if (told === 'probe') probeSelected();
+    else
+      appCommands()
+        .find(({ id, isReady }) => id === told && isReady)
+        ?.run();
+  });
+}
+
+function split(told: string): [what: string, value: string] {
+  const at = told.indexOf(':');
+  return at < 0 ? ['', told] : [told.slice(0, at), told.slice(at + 1)];
+}
+
+function showNode(node: string): void {
+  useTree.getState().reveal(node);
+  const { setView, setNodeTab } = useView.getState();
+  setNodeTab('filterSettings');
+  setView('filterSettings');
+}
+
+function probeSelected(): void {
+  const { selection } = useTree.getState();
+  if (selection.size > 0) void useProbe.getState().start([...selection]);
+}

@@ -1,0 +1,82 @@
+import type { whatIf as en } from '../en/whatIf';
+import type { SameTexts } from '../shape';
+
+/** What a person reads of a what-if, in German. */
+export const whatIf: SameTexts<typeof en> = {
+  one: 'Eine Nachricht',
+  list: 'Eingefügte Liste',
+  kind: 'Was durchgespielt wird',
+  sender: 'Absender',
+  senderHint: 'Für eine Unzustellbarkeitsnachricht leer lassen oder <> eingeben.',
+  recipient: 'Empfänger',
+  recipientHintDomain: 'Der Teil vor dem @ oder eine Adresse bei {{domain}}.',
+  recipientHintAdmin: 'Eine Adresse bei einer Domain dieses Kunden oder ein Teil vor dem @ für eine Domain, die erbt.',
+  pairs: 'Absender und Empfänger',
+  pairsHint:
+    'Eine Nachricht je Zeile: Absender, dann Empfänger, getrennt durch Leerzeichen, Komma, Semikolon oder Tabulator.',
+  pairsExample: 'anna@bank.example finanzen',
+  tls: { incoming: 'TLS vom Absender zum Dienst', delivery: 'TLS vom Dienst zum Ziel' },
+  drafts: 'Mit Entwürfen',
+  inForce: 'Jetzt in Kraft',
+  waiting: 'Geben Sie einen Empfänger ein, um zu sehen, was aus einer Nachricht wird.',
+  loading: 'Die Richtlinien werden gelesen…',
+  accepted: 'Angenommen',
+  rejected: 'Abgewiesen',
+  notReached: 'Nicht erreicht',
+  notReachedWhy: 'Der Eingang weist diese Nachricht ab, sie kommt also nie bis hierher.',
+  passes: 'Diese Nachricht wird zugestellt.',
+  stops: {
+    incoming: 'Diese Nachricht wird beim Eingang abgewiesen.',
+    delivery: 'Diese Nachricht wird nicht zugestellt: Die Zustellung weist sie ab.',
+  },
+  changes: 'Würde sich ändern',
+  same: 'Keine Änderung',
+  decidedAt: 'Es entscheidet',
+  decidedByDefault: 'Es entscheidet der Standard: Bis zur Wurzel ist nichts festgelegt.',
+  showNode: '{{name}} im Baum anzeigen',
+  for: 'Durchgespielt an {{name}}',
+  why: {
+    automatic: 'Automatisch: E-Mails gehen mit oder ohne TLS durch.',
+    requiredClear: 'TLS ist für alle erforderlich, daher wird Klartext abgewiesen.',
+    requiredTls: 'TLS ist für alle erforderlich, und dieser Hop nutzt es.',
+    listedClear: '{{sender}} und {{recipient}} stehen in den Listen, daher wird Klartext abgewiesen.',
+    listedTls: '{{sender}} und {{recipient}} stehen in den Listen, und dieser Hop nutzt TLS.',
+    notListed: {
+      sender:
+        'Der Absender steht nicht in der Liste, daher wird die E-Mail automatisch behandelt: Sie geht mit oder ohne TLS durch.',
+      recipient:
+        'Der Empfänger steht nicht in der Liste, daher wird die E-Mail automatisch behandelt: Sie geht mit oder ohne TLS durch.',
+      both: 'Weder Absender noch Empfänger stehen in den Listen, daher wird die E-Mail automatisch behandelt: Sie geht mit oder ohne TLS durch.',
+    },
+  },
+  problems: {
+    sender: 'Das ist nicht die E-Mail-Adresse eines einzelnen Absenders.',
+    recipient: 'Das ist weder ein einzelner Teil vor einem @ noch eine einzelne E-Mail-Adresse.',
+    noRecipient: 'Der Empfänger fehlt.',
+    otherDomain: 'Diese Adresse gehört nicht zu {{domain}}.',
+    unknownDomain: 'Diese Adresse gehört zu keiner Domain unter {{name}}.',
+  },
+  listProblems: {
+    sender: 'Absender ist keine Adresse',
+    recipient: 'Empfänger ist keine Adresse',
+    noRecipient: 'Empfänger fehlt',
+    otherDomain: 'Andere Domain',
+    unknownDomain: 'Domain nicht hier',
+  },
+  summary_zero: 'Noch keine Nachrichten',
+  summary_one: '{{count}} Nachricht: {{accepted, number}} angenommen, {{rejected, number}} abgewiesen',
+  summary_other: '{{count, number}} Nachrichten: {{accepted, number}} angenommen, {{rejected, number}} abgewiesen',
+  summaryChanged: 'Änderung bei {{count, number}}',
+  summaryUnclear_one: '{{count}} Zeile lässt sich nicht durchspielen',
+  summaryUnclear_other: '{{count, number}} Zeilen lassen sich nicht durchspielen',
+  results: 'Was aus jeder Nachricht wird',
+  column: {
+    sender: 'Absender',
+    recipient: 'Empfänger',
+    incoming: 'Eingang',
+    delivery: 'Zustellung',
+    changes: 'Änderungen',
+  },
+  bounce: '<>',
+  copy: 'Als CSV kopieren',
+};

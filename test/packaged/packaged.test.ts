@@ -1,0 +1,87 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { listPackage } from '@electron/asar';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { sandboxFlags } from '../../scripts/electronFlags';
+import { readFuses } from '../../scripts/fuses';
+import { pack, type Packed } from '../../scripts/pack';
+import { resolveRuntime } from '../../scripts/runtime/index';
+import { launchPackaged } from '../app/packagedApp';
+import { freeDomain } from '../contract/serviceUnderTest';
+import { openService, userDataFolder } from '../e2e/fixtures';
+
+const LONG_MS = 300_000;
+/** What electron-builder.yml asks for, as the program has it. */
+const FUSES = {
+  RunAsNode: 'off',
+  EnableCookieEncryption: 'on',
+  EnableNodeOptionsEnvironmentVariable: 'off',
+  EnableNodeCliInspectArguments: 'off',
+  EnableEmbeddedAsarIntegrityValidation: 'on',
+  OnlyLoadAppFromAsar: 'on',
+  LoadBrowserProcessSpecificV8Snapshot: 'off',
+  GrantFileProtocolExtraPrivileges: 'off',
+} as const;
+
+let packed: Packed;
+let fuses: Readonly<Record<string, string>>;
+beforeAll(async () => {
+  packed = await pack(await resolveRuntime(() => undefined));
+  fuses = await readFuses(packed.program);
+}, LONG_MS);
+
+async function launch(userData: string) {
+  const complaints: string[] = [];
+  const app = await launchPackaged(packed.program, userData, (line) => {
+    if (/Defect|Content Security Policy|Uncaught/u.test(line)) complaints.push(line);
+  });
+  onTestFinished(() => app.close());
+  return { ...app, complaints };
+}
+
+describe('the packed program', () => {
+  it.each(Object.entries(FUSES))('has its fuse %s %s', (fuse, state) => {
+    expect(fuses[fuse]).toBe(state);
+  });
+
+  it('lends no one its Node', () => {
+    const { stdout } = spawnSync(packed.program, [...sandboxFlags(), '-p', '6 * 7'], {
+      env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: '--no-warnings' },
+      encoding: 'utf8',
+      timeout: 5000,
+    });
+    expect(stdout).not.toContain('42');
+  });
+
+  it('holds what it runs, and nothing of how it is made', () => {
+    const files = listPackage(join(packed.folder, 'resources', 'app.asar'), { isPack: false });
+    const top = new Set(files.map((file) => file.split(/[\\/]/u)[1]));
+    expect([...top].sort()).toEqual(['node_modules', 'out', 'package.json']);
+    expect(files.filter((file) => /\.(ts|tsx|map|md)$|\btest\b/u.test(file))).toEqual([]);
+    expect(readdirSync(join(packed.folder, 'resources'))).not.toContain('default_app.asar');
+  });
+
+  it('does the main job, and finds it again at the next start', { timeout: LONG_MS }, async () => {
+    const service = await openService();
+    const userData = userDataFolder();
+    const first = await launch(userData);
+    await first.window.connect(service.url, service.admin.token);
+    await first.window.tree.waitFor();
+    await first.window.waitForConnection('online');
+    const { id, name } = await freeDomain(service);
+    await first.window.select(name);
+    await first.window.choose('incoming', 'required');
+    await first.window.waitForSaved();
+    await first.window.openReview(1);
+    await first.window.push(1);
+    await first.window.waitForDrafts(0);
+    expect(service.policy(id).incoming).toEqual({ mode: 'required' });
+    await first.close();
+
+    const second = await launch(userData);
+    await second.window.tree.waitFor();
+    await second.window.goOnline(service.admin.token);
+    expect([...first.complaints, ...second.complaints]).toEqual([]);
+  });
+});
