@@ -1,7 +1,9 @@
 import { createBuilder } from 'vite';
+import { drawIcons } from './icons';
 
-/** Builds the app into `out/`: the window's page, main, the preload script and the core (vite.config.ts). */
+/** Builds the app into `out/`: the window's page, main, the preload script and the core (vite.config.ts), and its icons. */
 export async function buildApp(): Promise<void> {
   const builder = await createBuilder({ logLevel: 'warn' }, null);
   await builder.buildApp();
+  drawIcons();
 }

@@ -18,6 +18,7 @@ export function createMemoryHost(): Host {
     // Without windows to choose in, a ticket is the path itself.
     'file.path': ({ ticket }) => ticket,
     'push.ended': () => null,
+    'desktop.status': () => null,
   };
   return { call: (call, ask) => Promise.resolve(answers[call](ask)) };
 }

@@ -1,12 +1,6 @@
-import { release } from 'node:os';
 import { app } from 'electron/main';
 import { t } from '../../shared/text/text';
-
-/** What the app runs on. */
-export function runtimeVersions() {
-  const { electron = '', chrome = '', node = '' } = process.versions;
-  return { electron, chrome, node, system: `${process.platform} ${release()} ${process.arch}` };
-}
+import { runtimeVersions } from './versions';
 
 /** The about box of the system, with what a person who helps asks for first. */
 export function showAbout(): void {

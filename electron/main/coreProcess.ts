@@ -11,6 +11,7 @@ import {
   type HostCall,
   type HostReply,
 } from '../../shared/messages/host';
+import { showOnDesktop } from './desktop';
 import { pathOfTicket } from './files';
 import { language } from './language';
 import { logCore } from './log';
@@ -39,6 +40,10 @@ const answers: { readonly [C in HostCall]: (ask: HostAsk<C>) => HostAnswer<C> } 
   'file.path': pathOfTicket,
   'workspace.opened': (workspace) => {
     preferences.addRecentWorkspace(workspace);
+    return null;
+  },
+  'desktop.status': (status) => {
+    showOnDesktop(status);
     return null;
   },
   'push.ended': (ended) => {

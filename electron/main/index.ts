@@ -1,16 +1,19 @@
 import { app, BrowserWindow, Menu, nativeTheme } from 'electron/main';
+import { parseLink } from '../../shared/link';
 import { createCoreProcess } from './coreProcess';
 import { chooseFile, choosePlace, takeDropped } from './files';
 import { listenToWindows } from './ipc';
-import { runtimeVersions } from './about';
+
 import { languageChoice } from './language';
 import type { Looks } from './looks';
 import { preferences } from './preferences';
+import { follow, followLinks } from './links';
 import { recentLog, startLog } from './log';
 import { registerScheme, serveRenderer } from './protocol';
 import { saveFile } from './saveFile';
 import { denyByDefault, denyPermissions } from './security';
-import { openWindow, showWindow } from './window';
+import { runtimeVersions } from './versions';
+import { openWindow } from './window';
 
 startLog();
 registerScheme();
@@ -63,7 +66,9 @@ function start(): void {
   openWindow();
   void looks().then((each) => each.apply());
 
-  app.on('second-instance', showWindow);
+  followLinks();
+  // The link that it was started with.
+  if (process.argv.some((word) => parseLink(word) !== null)) follow(process.argv);
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) openWindow();
   });

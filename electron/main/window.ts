@@ -6,6 +6,7 @@ import { language } from './language';
 import { pageUrl } from './protocol';
 
 const PRELOAD = join(import.meta.dirname, '../preload/index.cjs');
+const ICON = join(import.meta.dirname, '../icons/256x256.png');
 const DEFAULT_SIZE = { width: 1280, height: 800 };
 const SMALLEST = { minWidth: 1024, minHeight: 700 };
 /** The page's own backgrounds, so that no other colour flashes before it is there. */
@@ -24,6 +25,8 @@ export function openWindow(): BrowserWindow {
     ...(bounds && isOnScreen(bounds) ? bounds : {}),
     ...SMALLEST,
     title: 'Hopseal',
+    // Elsewhere the program has it.
+    ...(process.platform === 'linux' && { icon: ICON }),
     backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
     webPreferences: {
       preload: PRELOAD,
@@ -36,6 +39,11 @@ export function openWindow(): BrowserWindow {
     },
   });
   if (maximized) window.maximize();
+  // A page that fell over is read again: what was drafted is with the core.
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    console.error('Defect: the window fell over:', reason);
+    if (reason !== 'clean-exit' && !window.isDestroyed()) void window.loadURL(pageNow());
+  });
   window.on('close', () =>
     preferences.setWindow({ bounds: window.getNormalBounds(), maximized: window.isMaximized() }),
   );
@@ -64,11 +72,12 @@ export function tellWindows(told: Told): void {
 }
 
 /** Brings the app's window to the front; opens it, where it was closed. */
-export function showWindow(): void {
+export function showWindow(): BrowserWindow {
   const window = BrowserWindow.getAllWindows()[0] ?? openWindow();
   if (window.isMinimized()) window.restore();
   window.show();
   window.focus();
+  return window;
 }
 
 /** Whether enough of a window's place is on a screen that is there now. */

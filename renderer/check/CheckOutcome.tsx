@@ -52,13 +52,14 @@ function namesOf(differing: CheckResult['differing']): string {
 }
 
 function Tried({ tried }: { readonly tried: NonNullable<CheckResult['tried']> }) {
-  const { domains, messages, delivered, disagreements } = tried;
+  const { domains, messages, delivered, unanswered, disagreements } = tried;
   if (disagreements.length === 0) {
     return (
       <li className={styles.good}>
         <CheckIcon />
-        {t('check/agreed', { count: messages, domains: t('check/domains', { count: domains }) })}{' '}
-        {delivered > 0 && t('check/delivered', { count: delivered })}
+        {t('check/agreed', { count: messages - unanswered, domains: t('check/domains', { count: domains }) })}{' '}
+        {delivered > 0 && t('check/delivered', { count: delivered })}{' '}
+        {unanswered > 0 && t('check/unanswered', { count: unanswered })}
       </li>
     );
   }

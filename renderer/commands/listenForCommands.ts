@@ -1,6 +1,10 @@
+import { parseLink } from '../../shared/link';
+import { t } from '../../shared/text/text';
+import { placesOf } from '../../shared/tree/places';
 import { readTheme } from '../app/themeStore';
 import { useView } from '../app/viewStore';
 import { useProbe } from '../probe/probeStore';
+import { useSteps } from '../steps/stepsStore';
 import { useTree } from '../tree/treeStore';
 import { useWorkspace } from '../workspace/workspaceStore';
 import { appCommands } from './appCommands';
@@ -15,7 +19,7 @@ export function listenForCommands(): void {
         .getState()
         .open(value)
         .catch(() => undefined);
-    else if (what === 'show') showNode(value);
+    else if (what === 'show') follow(value);
     else if (told === 'probe') probeSelected();
     else
       appCommands()
@@ -27,6 +31,18 @@ export function listenForCommands(): void {
 function split(told: string): [what: string, value: string] {
   const at = told.indexOf(':');
   return at < 0 ? ['', told] : [told.slice(0, at), told.slice(at + 1)];
+}
+
+/** Shows what a link leads to, or says why it cannot. */
+function follow(text: string): void {
+  const link = parseLink(text);
+  const { opened } = useWorkspace.getState();
+  if (!link || opened.state !== 'open') return;
+  const { tree } = useTree.getState();
+  const { say } = useSteps.getState();
+  if (link.workspace !== opened.workspace.id) say(t('desktop/link/other'));
+  else if (!tree || placesOf(tree).get(link.node) === undefined) say(t('desktop/link/unknown'));
+  else showNode(link.node);
 }
 
 function showNode(node: string): void {

@@ -1,3 +1,4 @@
+import { linkTo } from '../../shared/link';
 import { policyOf } from '../../shared/policy/draft';
 import { t } from '../../shared/text/text';
 import { DOMAIN_KIND, hasFlag, type TreeColumns } from '../../shared/tree/columns';
@@ -105,6 +106,12 @@ function aroundCommands(tree: TreeColumns, node: string, nodes: readonly string[
       run: () => void copyNames(tree, nodes),
     },
     {
+      id: 'copyLink',
+      text: t('commands/copyLink'),
+      isReady: nodes.length === 1,
+      run: () => void copyLink(node),
+    },
+    {
       id: 'whoLists',
       text: t('commands/whoLists'),
       isReady: tree.kinds[place] === DOMAIN_KIND,
@@ -146,6 +153,14 @@ const discard = (nodes: readonly string[]): Promise<void> =>
   orRefuse(async () => {
     await callCore('draft.discard', { nodes: [...nodes] });
     useSteps.getState().say(t('commands/discarded', { count: nodes.length }));
+  });
+
+const copyLink = (node: string): Promise<void> =>
+  orRefuse(async () => {
+    const { opened } = useWorkspace.getState();
+    if (opened.state !== 'open') return;
+    await navigator.clipboard.writeText(linkTo({ workspace: opened.workspace.id, node }));
+    useSteps.getState().say(t('commands/linkCopied'));
   });
 
 const copyNames = (tree: TreeColumns, nodes: readonly string[]): Promise<void> =>

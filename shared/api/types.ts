@@ -287,7 +287,7 @@ export interface components {
         readonly RouteList: {
             readonly items: readonly {
                 readonly node: components["schemas"]["NodeId"];
-                /** @description Each is tried where the one before is not reached. */
+                /** @description In their order: the next is tried where one does not take a message, as it cannot be reached, or offers no TLS where that is needed. */
                 readonly destinations: readonly components["schemas"]["Destination"][];
             }[];
         };

@@ -24,7 +24,13 @@ export const checkResult = v.object({
   differing: v.array(v.object({ node: nodeId, name: text })),
   /** Messages that were tried on the service's mail server; null where it has none for that. */
   tried: v.nullable(
-    v.object({ domains: count, messages: count, delivered: count, disagreements: v.array(disagreement) }),
+    v.object({
+      domains: count,
+      messages: count,
+      delivered: count,
+      unanswered: count,
+      disagreements: v.array(disagreement),
+    }),
   ),
   isCancelled: v.boolean(),
   /** Why it could not go to its end. */

@@ -16,6 +16,11 @@ export const HOST_CALLS = {
     answer: v.nullable(v.string()),
   },
   'workspace.opened': { ask: recentWorkspace, answer: v.null() },
+  /** What the dock or taskbar shows: drafts that wait, and how far a push is, from 0 to 1; null where none is under way. */
+  'desktop.status': {
+    ask: v.object({ drafts: v.number(), progress: v.nullable(v.number()) }),
+    answer: v.null(),
+  },
   /** A push is over: someone who does not look at a window is told. */
   'push.ended': {
     ask: v.object({ account: v.string(), applied: v.number(), refused: v.number() }),

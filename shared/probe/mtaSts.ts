@@ -25,16 +25,25 @@ export function isVersion(text: string, version: 'STSv1' | 'TLSRPTv1'): boolean 
 /** A policy file (RFC 8461, section 3.2); null where it is malformed. */
 export function parseStsPolicy(text: string): StsPolicy | null {
   const fields = text
-    .split(/\r?\n/u)
+    .split('\n')
     .filter((line) => line.trim() !== '')
-    .map((line) => /^([A-Za-z0-9_.-]+)[ \t]*:[ \t]*(.*?)[ \t]*$/u.exec(line));
-  const first = (name: string): string | undefined => fields.find((field) => field?.[1] === name)?.[2];
+    .map(fieldIn);
+  const first = (name: string): string | undefined => fields.find((field) => field.name === name)?.value;
   const mode = (['enforce', 'testing', 'none'] as const).find((each) => each === first('mode'));
   const maxAge = first('max_age') ?? '';
-  const mx = fields.flatMap((field) => (field?.[1] === 'mx' ? (field[2] ?? '') : []));
+  const mx = fields.flatMap(({ name, value }) => (name === 'mx' ? value : []));
   if (first('version') !== 'STSv1' || !mode || !/^\d{1,10}$/u.test(maxAge)) return null;
   if (mode !== 'none' && (mx.length === 0 || !mx.every(isPattern))) return null;
-  return { mode, mx, maxAge: Number(maxAge) };
+  return { mode, mx, maxAge: Math.min(MOST_AGE, Number(maxAge)) };
+}
+
+/** A year, and no more (RFC 8461, section 3.2). */
+const MOST_AGE = 31_557_600;
+
+/** `name: value`. What comes from anywhere is taken apart without a pattern that could take long. */
+function fieldIn(line: string): { readonly name: string; readonly value: string } {
+  const at = line.indexOf(':');
+  return { name: line.slice(0, Math.max(0, at)).trim(), value: line.slice(at + 1).trim() };
 }
 
 /** Whether a policy names a host: `*.` stands for one label (RFC 8461, section 4.1). */
@@ -52,7 +61,14 @@ export function parseTlsRpt(text: string): readonly string[] | null {
     ?.get('rua')
     ?.split(',')
     .map((each) => each.trim());
-  return addresses?.every((each) => /^(mailto:.+@.+|https:\/\/.+)$/iu.test(each)) ? addresses : null;
+  return addresses?.every(isReportAddress) ? addresses : null;
+}
+
+function isReportAddress(text: string): boolean {
+  const lower = text.toLowerCase();
+  if (lower.startsWith('https://')) return text.length > 'https://'.length;
+  const at = text.indexOf('@');
+  return lower.startsWith('mailto:') && at > 'mailto:'.length && at < text.length - 1;
 }
 
 /** `v=…; name=value; …`; null where it is no such text. */

@@ -17,15 +17,18 @@ export interface Certificate {
 export const CERTIFICATE_FAULTS = ['expired', 'notYetValid', 'selfSigned', 'untrusted', 'otherName'] as const;
 export type CertificateFault = (typeof CERTIFICATE_FAULTS)[number];
 
-/** What kept a server from being spoken to. */
+/** What kept a server from being spoken to, or from showing what it offers: it says nothing about TLS there. */
 export const REACH_FAILURES = [
   'noAddress',
   'dnsFailed',
   'refused',
   'timeout',
   'cutOff',
+  'noWay',
   'notMail',
   'turnedAway',
+  'notNow',
+  'noCommonTls',
 ] as const;
 export type ReachFailure = (typeof REACH_FAILURES)[number];
 

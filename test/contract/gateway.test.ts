@@ -101,7 +101,7 @@ describe.skipIf(findMta() === null)('the gateway', () => {
     mail.servers = [withTls, without];
     gateway = await service.startGateway({
       certificate,
-      destinationOf: (domain) => (DOMAINS.find(({ name }) => name === domain)?.tls === false ? without : withTls),
+      destinationsOf: (domain) => [DOMAINS.find(({ name }) => name === domain)?.tls === false ? without : withTls],
     });
     gateway.onDelivered((delivered) => {
       told.push(delivered);

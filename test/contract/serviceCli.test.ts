@@ -88,7 +88,12 @@ describe('npm run service', () => {
     [['--file', '/no/such/folder/x.db'], "error: /no/such/folder/x.db cannot be used as the service's file"],
     [['--faults', '/no/such/plan.json'], 'is invalid. The file cannot be read.'],
     [['--faults', MAIN], 'is invalid. The file is not JSON.'],
-    [['--gateway', '--deliver-to', 'nowhere'], 'is invalid. It takes a host and a port: 127.0.0.1:2525.'],
+    [
+      ['--gateway', '--deliver-to', 'nowhere'],
+      'is invalid. It takes a host name or an IPv4 address, and a port: 127.0.0.1:2525.',
+    ],
+    [['--deliver-to', '127.0.0.1:2525'], 'add --gateway'],
+    [['--gateway', '--deliver-to', '[::1]:2525'], 'It takes a host name or an IPv4 address'],
     [['--wat'], "error: unknown option '--wat'"],
   ])('says what is wrong with %j', async (args, sentence) => {
     const { code, error } = await outcome(args);

@@ -3,6 +3,8 @@ import type { NodeProbe, ProbeState } from '../../shared/messages/probe';
 import { t } from '../../shared/text/text';
 import { outcomeOfCode } from '../../shared/probe/outcome';
 import { freeDomains, serve } from '../contract/serviceUnderTest';
+import { startMailServer } from '../service/gateway/destination';
+import { createAuthority, issue } from '../service/internet/certificates';
 import { startInternet, tlsa, type Internet } from '../service/internet/internet';
 import { requireFrom, REQUIRE_DELIVERY, temporaryFolder } from './fixtures';
 import { startTestCore, type TestCore } from './testCore';
@@ -54,6 +56,8 @@ describe('a probe', () => {
       'broken',
       'unready',
       'turns-away',
+      'blocklists',
+      'drips',
       'not-mail',
       'endless',
       'silent',
@@ -83,27 +87,18 @@ describe('a probe', () => {
       ['other-name', 'encrypted', ['otherName'], 'none'],
       ['plain', 'noStartTls', null, 'none'],
       ['broken', 'tlsFailed', null, 'none'],
-      ['unready', 'tlsFailed', null, 'none'],
+      ['unready', 'unreachable', 'notNow', 'none'],
       ['turns-away', 'unreachable', 'turnedAway', 'none'],
+      ['blocklists', 'unreachable', 'turnedAway', 'none'],
+      ['drips', 'unreachable', 'timeout', 'none'],
       ['not-mail', 'unreachable', 'notMail', 'none'],
       ['endless', 'unreachable', 'notMail', 'none'],
       ['silent', 'unreachable', 'timeout', 'none'],
       ['gone', 'unreachable', 'refused', 'none'],
     ]);
     expect(await outcomes(core, nodes)).toEqual([
-      'verified',
-      'verified',
-      'encrypted',
-      'encrypted',
-      'encrypted',
-      'none',
-      'none',
-      'none',
-      'unknown',
-      'unknown',
-      'unknown',
-      'unknown',
-      'unknown',
+      ...['verified', 'verified', 'encrypted', 'encrypted', 'encrypted', 'none', 'none'],
+      ...Array.from({ length: kinds.length - 7 }, () => 'unknown'),
     ]);
     const good = await core.call('probe.get', { node: nodes[0] ?? '' });
     expect(resultOf(good, internet.server('good').port)?.result).toMatchObject({
@@ -236,6 +231,25 @@ describe('a probe', () => {
     const probe = await core.call('probe.get', { node: nodes[0] ?? '' });
     expect(probe).toMatchObject({ route: { route: { state: 'unknown' } }, servers: [{ host: 'mx.service.test' }] });
     expect(await outcomes(core, nodes)).toEqual(['unknown']);
+  }, 30_000);
+});
+
+describe('a chain', () => {
+  it('is one of signatures, not of names', async () => {
+    // A leaf that names the authority as its issuer, and was signed by another of that name.
+    const impostor = await createAuthority('Hopseal test authority');
+    const forged = await issue({ name: 'forged.mail.test', by: impostor });
+    const [leaf = ''] = forged.cert.split(/(?<=-----END CERTIFICATE-----)/u);
+    const server = await startMailServer({ key: forged.key, cert: `${leaf}\n${internet.authority.cert}` });
+    onTestFinished(() => server.stop());
+    const place = `_${server.port}._tcp.forged.mail.test`;
+    internet.set(place, 'TLSA', { answers: [tlsa(place, internet.authority.cert, 2)], isSigned: true });
+    const { service, core, nodes } = await connected(1);
+    service.setRoute(nodes[0] ?? '', [{ host: 'forged.mail.test', port: server.port }]);
+    await probed(core, nodes);
+    const probe = await core.call('probe.get', { node: nodes[0] ?? '' });
+    expect(resultOf(probe, server.port)).toMatchObject({ dane: 'differs', result: { faults: ['untrusted'] } });
+    expect(await outcomes(core, nodes)).toEqual(['encrypted']);
   }, 30_000);
 });
 

@@ -151,3 +151,25 @@ it('has colours of high contrast, light and dark', { timeout: LONG_MS }, async (
   await look(app, 'contrast', SMALL_AND_LARGE);
   expect(complaints).toEqual([]);
 });
+
+it('follows a link to a customer or domain, and no other', { timeout: LONG_MS }, async () => {
+  const service = await openService();
+  const app = await openConnected(service);
+  const { page, electron, complaints } = app;
+  const { id, name } = await freeDomain(service);
+  const workspace = await page.evaluate(() => {
+    const { state } = JSON.parse(localStorage.getItem('view') ?? '{}') as { state: { lastWorkspace: { id: string } } };
+    return state.lastWorkspace.id;
+  });
+  const come = (link: string) =>
+    electron.evaluate(({ app }, url) => void app.emit('second-instance', {}, ['hopseal', '--flag', url]), link);
+  await come(`hopseal://show/${workspace}/${id}`);
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+  await come(`hopseal://show/${workspace}/nowhere`);
+  await page.getByText(t('desktop/link/unknown')).waitFor();
+  await come(`hopseal://show/another/${id}`);
+  await page.getByText(t('desktop/link/other')).waitFor();
+  await come('hopseal://push/all');
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+  expect(complaints).toEqual([]);
+});

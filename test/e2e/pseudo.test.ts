@@ -30,7 +30,7 @@ const FIND_UNTRANSLATED = `(known) => {
 const FIND_CUT = `() => [...document.querySelectorAll('button, h1, h2, h3, label, legend, th, dt, [role="tab"]')]
   .filter((element) => {
     const style = getComputedStyle(element);
-    const isShown = element.checkVisibility() && !element.closest('.sr-only, [role="tree"]');
+    const isShown = element.checkVisibility({ visibilityProperty: true }) && !element.closest('.sr-only, [role="tree"]');
     return isShown && style.overflowX === 'hidden' && style.textOverflow !== 'ellipsis' && element.scrollWidth > element.clientWidth + 1;
   })
   .map((element) => element.textContent.slice(0, 60))`;
@@ -47,7 +47,7 @@ it(
     const { name } = await freeDomain(service);
     // What is a name of its own, or comes from the service.
     const names = (await listNodes(service)).items.map((node) => node.name);
-    const known = ['Hopseal', 'English', 'Deutsch', 'https://', 'Ctrl', ...names];
+    const known = ['Hopseal', 'English', 'Deutsch', 'https://', 'Ctrl', service.url, ...names];
     const untranslated: string[] = [];
     const cut: string[] = [];
     const check = async (where: string): Promise<void> => {

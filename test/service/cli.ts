@@ -74,6 +74,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
     .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
     .parse(args, { from: 'user' });
   const flags = command.opts<Flags>();
+  if (flags.deliverTo && !flags.gateway) command.error('error: --deliver-to is for the gateway: add --gateway.');
   const options = {
     port: flags.port,
     file: flags.file,
@@ -125,9 +126,10 @@ function faultPlan(file: string): FaultPlan {
 }
 
 function destination(text: string): Destination {
-  const [, host, port] = /^(.+):(\d+)$/u.exec(text) ?? [];
+  // What Exim takes for a list, or for a word of its own, is no host.
+  const [, host, port] = /^([A-Za-z0-9.-]+):(\d+)$/u.exec(text) ?? [];
   if (host === undefined || port === undefined)
-    throw new InvalidArgumentError('It takes a host and a port: 127.0.0.1:2525.');
+    throw new InvalidArgumentError('It takes a host name or an IPv4 address, and a port: 127.0.0.1:2525.');
   return { host, port: whole(1, 65_535)(port) };
 }
 

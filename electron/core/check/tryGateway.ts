@@ -9,6 +9,7 @@ import type { Destination } from '../../../shared/probe/report';
 import { chainsOf } from '../chains';
 import type { ServiceClient } from '../service/client';
 import type { Workspace } from '../store/workspace';
+import { RETRY_POLICY, withRetries } from '../sync/retry';
 import { sendLetters, type Letter, type Said } from './sender';
 
 type Tried = NonNullable<CheckResult['tried']>;
@@ -27,15 +28,16 @@ export async function tryGateway(
   done: () => void,
 ): Promise<Tried> {
   const disagreements: Tried['disagreements'] = [];
-  let [messages, delivered] = [0, 0];
+  let [messages, delivered, unanswered] = [0, 0, 0];
   for (const node of domains) {
     const tried = await tryDomain(workspace, client, gateway, node, signal);
     disagreements.push(...tried.disagreements);
     messages += tried.messages;
     delivered += tried.delivered;
+    unanswered += tried.unanswered;
     done();
   }
-  return { domains: domains.length, messages, delivered, disagreements };
+  return { domains: domains.length, messages, delivered, unanswered, disagreements };
 }
 
 async function tryDomain(
@@ -57,6 +59,7 @@ async function tryDomain(
     if (said !== saw) disagreements.push({ node, sender, recipient, tls: tls.incoming, hop, said, saw });
   };
 
+  let unanswered = 0;
   const sent: { readonly trial: Trial; readonly id: string }[] = [];
   for (const tls of [false, true]) {
     const letters = new Map<Letter, Trial>();
@@ -65,21 +68,25 @@ async function tryDomain(
       const { sender, recipient } = trial;
       letters.set({ sender, recipient, isSent: tls && offersTls !== null && sender !== '' }, trial);
     }
-    await sendLetters(gateway, tls, [...letters.keys()], signal, (letter: Letter, { isTaken, id }: Said) => {
+    await sendLetters(gateway, tls, [...letters.keys()], signal, (letter: Letter, { what, id }: Said) => {
       const trial = letters.get(letter);
       if (!trial) return;
-      tell(trial, 'incoming', isTaken ? 'accepted' : 'rejected');
+      if (what === 'unanswered') unanswered++;
+      else tell(trial, 'incoming', what === 'taken' ? 'accepted' : 'rejected');
       if (id !== null) sent.push({ trial, id });
     });
   }
-  let delivered = 0;
-  for (const { trial, id } of sent) {
-    const outcome = await outcomeOf(client, id, trial.recipient, signal);
-    if (outcome === null) continue;
-    delivered++;
-    tell(trial, 'delivery', outcome === 'delivered' ? 'accepted' : 'rejected');
-  }
-  return { messages: trials.length, delivered, disagreements };
+  // All wait at once, for as long as one may.
+  const until = Date.now() + MOST_WAIT_MS;
+  const outcomes = await Promise.all(
+    sent.map(async ({ trial, id }) => ({
+      trial,
+      outcome: await outcomeOf(client, id, trial.recipient, until, signal),
+    })),
+  );
+  const seen = outcomes.filter(({ outcome }) => outcome !== null);
+  for (const { trial, outcome } of seen) tell(trial, 'delivery', outcome === 'delivered' ? 'accepted' : 'rejected');
+  return { messages: trials.length, delivered: seen.length, unanswered, disagreements };
 }
 
 /** Null: it is not known, or not all of them do the same. */
@@ -97,16 +104,18 @@ async function outcomeOf(
   client: ServiceClient,
   id: string,
   recipient: string,
+  until: number,
   signal: AbortSignal,
 ): Promise<'delivered' | 'failed' | null> {
-  for (const until = Date.now() + MOST_WAIT_MS; Date.now() < until;) {
-    const answer = await client.deliveries(id, signal);
+  const patience = { policy: RETRY_POLICY, waiting: () => undefined, signal };
+  for (let ms = ASK_MS; Date.now() < until; ms *= 1.5) {
+    const answer = await withRetries(() => client.deliveries(id, signal), patience);
     if (!answer) return null;
     const own = answer.items.find(
       (each) => sameForm(each.recipient) === sameForm(recipient) && each.outcome !== 'deferred',
     );
     if (own && own.outcome !== 'deferred') return own.outcome;
-    await wait(ASK_MS, undefined, { signal });
+    await wait(ms, undefined, { signal });
   }
   return null;
 }

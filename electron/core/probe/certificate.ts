@@ -65,6 +65,27 @@ function trustFault({ authorized, authorizationError }: TLSSocket): CertificateF
   return code === 'DEPTH_ZERO_SELF_SIGNED_CERT' ? 'selfSigned' : 'untrusted';
 }
 
+/** The certificates above a server's own of which each signed the one below it: Node itself links them by their names alone. */
+export function signersIn(chain: readonly DetailedPeerCertificate[]): readonly DetailedPeerCertificate[] {
+  const signers: DetailedPeerCertificate[] = [];
+  for (let at = 1; at < chain.length; at++) {
+    const [below, above] = [chain[at - 1], chain[at]];
+    if (!below || !above || !isSignedBy(below, above)) break;
+    signers.push(above);
+  }
+  return signers;
+}
+
+function isSignedBy(below: DetailedPeerCertificate, above: DetailedPeerCertificate): boolean {
+  try {
+    const issuer = new X509Certificate(above.raw);
+    return issuer.ca && new X509Certificate(below.raw).verify(issuer.publicKey);
+  } catch {
+    // A key of a kind that is not known here.
+    return false;
+  }
+}
+
 /** The public key of a certificate, as TLSA records with selector 1 mean it (RFC 6698, section 2.1.2). */
 export function publicKeyOf({ raw }: DetailedPeerCertificate): Buffer {
   return new X509Certificate(raw).publicKey.export({ type: 'spki', format: 'der' });

@@ -2,7 +2,7 @@ import { setMaxListeners } from 'node:events';
 import { isIP } from 'node:net';
 import { createSecureContext, rootCertificates, type SecureContext } from 'node:tls';
 import type { ProbeSettings } from '../../../shared/messages/probe';
-import { createResolver, DnsFailure, type Resolver } from './dns';
+import { createResolver, orNull, type Resolver } from './dns';
 
 /** What one run of probes goes by. What it looked up once it does not look up again. */
 export interface ProbeContext {
@@ -36,11 +36,8 @@ export function createContext(settings: ProbeSettings, signal: AbortSignal): Pro
 /** The addresses of a host: IPv4 first, which more networks have. Null where they could not be looked up. */
 export async function addressesOf({ resolver }: ProbeContext, host: string): Promise<readonly string[] | null> {
   if (isIP(host)) return [host];
-  try {
-    const [four, six] = await Promise.all([resolver.lookUp(host, 'A'), resolver.lookUp(host, 'AAAA')]);
-    return [...four.records, ...six.records].map(({ data }) => data);
-  } catch (error) {
-    if (error instanceof DnsFailure) return null;
-    throw error;
-  }
+  // One that cannot be looked up is no reason to leave the other.
+  const [four, six] = await Promise.all([orNull(resolver.lookUp(host, 'A')), orNull(resolver.lookUp(host, 'AAAA'))]);
+  if (!four && !six) return null;
+  return [...(four?.records ?? []), ...(six?.records ?? [])].map(({ data }) => data);
 }

@@ -2,19 +2,14 @@ import { createHash } from 'node:crypto';
 import type { DetailedPeerCertificate } from 'node:tls';
 import type { TlsaData } from 'dns-packet';
 import type { CertificateFault, DaneState } from '../../../shared/probe/report';
-import { publicKeyOf } from './certificate';
-import { DnsFailure, type DnsAnswer, type Resolver } from './dns';
+import { publicKeyOf, signersIn } from './certificate';
+import { orNull, type DnsAnswer, type Resolver } from './dns';
 
 export type Tlsa = DnsAnswer<'TLSA'>;
 
 /** The TLSA records of a server; null where they could not be read. */
-export async function tlsaOf(resolver: Resolver, host: string, port: number): Promise<Tlsa | null> {
-  try {
-    return await resolver.lookUp(`_${port}._tcp.${host}`, 'TLSA');
-  } catch (error) {
-    if (error instanceof DnsFailure) return null;
-    throw error;
-  }
+export function tlsaOf(resolver: Resolver, host: string, port: number): Promise<Tlsa | null> {
+  return orNull(resolver.lookUp(`_${port}._tcp.${host}`, 'TLSA'));
 }
 
 /** Usages that SMTP goes by (RFC 7672, section 3.1): an authority, or the server's own certificate. */
@@ -32,7 +27,8 @@ export function daneState(
   if (!tlsa.isSigned) return 'unsigned';
   const usable = tlsa.records.map(({ data }) => data).filter(isUsable);
   if (usable.length === 0) return 'unusable';
-  const [own, ...above] = chain;
+  const [own] = chain;
+  const above = signersIn(chain);
   // Of an authority's it has to be valid now and for this name; of the server's own neither matters.
   const isInOrder = !faults.some((fault) => fault === 'otherName' || fault === 'expired' || fault === 'notYetValid');
   const matches = usable.some((record) =>

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { createSocket } from 'node:dgram';
 import { getServers } from 'node:dns';
 import { createConnection, isIP } from 'node:net';
+import pLimit from 'p-limit';
 import packets, { type Answer, type DecodedPacket, type Packet } from 'dns-packet';
 
 export type RecordType = 'A' | 'AAAA' | 'MX' | 'TXT' | 'TLSA';
@@ -22,6 +23,16 @@ export interface Resolver {
 /** No answer, for all that was asked. */
 export class DnsFailure extends Error {}
 
+/** What is looked up, or null where no server gives an answer. */
+export async function orNull<T>(looking: Promise<T>): Promise<T | null> {
+  try {
+    return await looking;
+  } catch (error) {
+    if (error instanceof DnsFailure) return null;
+    throw error;
+  }
+}
+
 export interface DnsOptions {
   /** `address`, or `address:port`; null for the system's own. */
   readonly server: string | null;
@@ -30,6 +41,8 @@ export interface DnsOptions {
 }
 
 const TRIES = 2;
+/** Questions that are open at once. */
+const AT_ONCE = 64;
 /** What is asked for by EDNS(0) and goes through every network in one piece. */
 const UDP_BYTES = 1232;
 
@@ -37,6 +50,7 @@ const UDP_BYTES = 1232;
 export function createResolver({ server, timeoutMs, signal }: DnsOptions): Resolver {
   const servers = (server === null ? getServers() : [server]).map(placeOf);
   const known = new Map<string, Promise<unknown>>();
+  const turns = pLimit(AT_ONCE);
 
   const ask = async <T extends RecordType>(name: string, type: T): Promise<DnsAnswer<T>> => {
     let last: unknown = null;
@@ -59,7 +73,7 @@ export function createResolver({ server, timeoutMs, signal }: DnsOptions): Resol
     lookUp: <T extends RecordType>(name: string, type: T) => {
       const key = `${type} ${name.toLowerCase()}`;
       let answer = known.get(key);
-      if (!answer) known.set(key, (answer = ask(name, type)));
+      if (!answer) known.set(key, (answer = turns(() => ask(name, type))));
       return answer as Promise<DnsAnswer<T>>;
     },
   };

@@ -2,7 +2,7 @@ import type { DomainRecords, MailExchange, MailExchanges, MtaSts, TlsRpt } from 
 import { coversHost, isVersion, parseStsPolicy, parseStsRecord, parseTlsRpt } from '../../../shared/probe/mtaSts';
 import { addressesOf, type ProbeContext } from './context';
 import { tlsaOf } from './dane';
-import { DnsFailure } from './dns';
+import { orNull } from './dns';
 import { fetchStsPolicy, PolicyNotFetched } from './stsPolicy';
 
 /** What a domain, as A-labels, publishes about TLS for its mail. Rejects only where the run is stopped. */
@@ -17,7 +17,8 @@ async function mailExchangesOf(context: ProbeContext, domain: string): Promise<M
   if (!answer) return { state: 'failed' };
   const hosts = answer.records
     .map(({ data }) => ({ host: data.exchange.toLowerCase(), preference: data.preference ?? 0 }))
-    .sort((one, other) => one.preference - other.preference || (one.host < other.host ? -1 : 1));
+    .sort((one, other) => one.preference - other.preference || (one.host < other.host ? -1 : 1))
+    .slice(0, MOST_HOSTS);
   if (hosts.length === 1 && isRoot(hosts[0]?.host)) return { state: 'nullMx' };
   if (hosts.length > 0)
     return { state: 'found', hosts: await Promise.all(hosts.map((each) => withTlsa(context, each))) };
@@ -26,6 +27,9 @@ async function mailExchangesOf(context: ProbeContext, domain: string): Promise<M
   if (addresses.length === 0) return { state: 'none' };
   return { state: 'implicit', hosts: [await withTlsa(context, { host: domain, preference: 0 })] };
 }
+
+/** No one who wants mail has more. */
+const MOST_HOSTS = 20;
 
 /** `.` as the library writes it. */
 function isRoot(host: string | undefined): boolean {
@@ -77,13 +81,4 @@ async function textsOf({ resolver }: ProbeContext, name: string, version: 'STSv1
 function textOf(data: string | Buffer | readonly (string | Buffer)[]): string {
   const parts = Array.isArray(data) ? (data as readonly (string | Buffer)[]) : [data as string | Buffer];
   return parts.map((part) => part.toString()).join('');
-}
-
-async function orNull<T>(looking: Promise<T>): Promise<T | null> {
-  try {
-    return await looking;
-  } catch (error) {
-    if (error instanceof DnsFailure) return null;
-    throw error;
-  }
 }

@@ -8,6 +8,9 @@ export class NotMail extends Error {}
 /** A server that answers, and wants nothing to do with us: 421 or 554 at the greeting (RFC 5321, section 3.1). */
 export class TurnedAway extends Error {}
 
+/** A server that says that it cannot now: 4yz (RFC 5321, section 4.2.1). */
+export class NotNow extends Error {}
+
 export interface Reply {
   readonly code: number;
   readonly lines: readonly string[];
@@ -103,6 +106,9 @@ export interface Caller {
   readonly signal: AbortSignal;
 }
 
+/** All of it together takes no longer than so many times the time of a step. */
+export const MOST_TIMES = 3;
+
 /** Connects, hears the greeting, says EHLO, does `work`, and hangs up, all in `timeoutMs` each step. Rejects with what went wrong. */
 export async function callMailServer<T>(
   { address, port, timeoutMs, signal }: Caller,
@@ -117,29 +123,33 @@ export async function callMailServer<T>(
   socket.setTimeout(timeoutMs, () => socket.destroy(timedOut()));
   // A port that swallows what is sent to it sets no timer of the socket's own off.
   const late = setTimeout(() => socket.connecting && socket.destroy(timedOut()), timeoutMs);
+  // Nor does one that says a little now and then.
+  const end = setTimeout(() => socket.destroy(timedOut()), timeoutMs * MOST_TIMES);
   try {
     signal.throwIfAborted();
     const talk = converse(socket);
     const { code, lines } = await talk.reply();
-    if (code !== 220) throw new TurnedAway(`${code} ${lines[0] ?? ''}`);
+    if (code !== 220) throw new (code < 500 ? NotNow : TurnedAway)(`${code} ${lines[0] ?? ''}`);
     const extensions = await hello(talk);
     const done = await work(talk, { greeting: lines[0] ?? '', extensions });
     return done;
   } finally {
     clearTimeout(late);
+    clearTimeout(end);
     signal.removeEventListener('abort', stop);
     socket.destroy();
   }
 }
 
+const UNKNOWN_COMMAND = [500, 501, 502, 504];
+
 /** EHLO, by the address that the connection comes from (RFC 5321, section 4.1.3); answers the extensions. */
 export async function hello(talk: Conversation): Promise<readonly string[]> {
   const { localAddress = '127.0.0.1', localFamily } = talk.socket;
   const { code, lines } = await talk.ask(`EHLO [${localFamily === 'IPv6' ? 'IPv6:' : ''}${localAddress}]`);
-  if (code !== 250) {
-    if (code >= 500 && code !== 554) return [];
-    throw new TurnedAway(`${code} ${lines[0] ?? ''}`);
-  }
+  // One of before EHLO was: it has no extensions (RFC 5321, section 4.1.4).
+  if (UNKNOWN_COMMAND.includes(code)) return [];
+  if (code !== 250) throw new (code < 500 ? NotNow : TurnedAway)(`${code} ${lines[0] ?? ''}`);
   return lines.slice(1).map((line) => line.trim().toUpperCase());
 }
 

@@ -1,8 +1,9 @@
 import { Agent } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
-import axios, { isAxiosError } from 'axios';
+import axios, { isAxiosError, isCancel } from 'axios';
 import type { RecordFailure } from '../../../shared/probe/report';
 import { addressesOf, type ProbeContext } from './context';
+import { MOST_TIMES } from './smtp';
 
 /** More than a policy may have (RFC 8461, section 3.3, suggests this much). */
 const MOST_BYTES = 65_536;
@@ -21,21 +22,26 @@ export async function fetchStsPolicy(context: ProbeContext, domain: string): Pro
   const host = `mta-sts.${domain}`;
   const agent = new Agent({ secureContext: context.trust, lookup: lookupWith(context) });
   try {
-    const { data } = await axios.get<string>(`https://${host}:${context.httpsPort}/.well-known/mta-sts.txt`, {
+    const { data, headers } = await axios.get<string>(`https://${host}:${context.httpsPort}/.well-known/mta-sts.txt`, {
       adapter: 'http',
       httpsAgent: agent,
       proxy: false,
       maxRedirects: 0,
       maxContentLength: MOST_BYTES,
       timeout: context.timeoutMs,
-      signal: context.signal,
+      // Its own timeout is one of silence.
+      signal: AbortSignal.any([context.signal, AbortSignal.timeout(context.timeoutMs * MOST_TIMES)]),
       responseType: 'text',
       transformResponse: (text: string) => text,
       validateStatus: (status) => status === 200,
     });
+    const type: unknown = headers['content-type'];
+    if (typeof type !== 'string' || !/^text\/plain\s*(;|$)/iu.test(type)) throw new PolicyNotFetched('notFetched');
     return data;
   } catch (error) {
     context.signal.throwIfAborted();
+    if (error instanceof PolicyNotFetched) throw error;
+    if (isCancel(error)) throw new PolicyNotFetched('notFetched');
     if (!isAxiosError(error)) throw error;
     throw new PolicyNotFetched(OF_CERTIFICATE.test(error.code ?? '') ? 'certificate' : 'notFetched');
   } finally {

@@ -76,7 +76,9 @@ export function createSync(options: Options): Sync {
     revision: workspace.revision,
     steps: stepsOf(workspace),
   });
-  const tell = createTeller(workspace, windows, status);
+  const tell = createTeller(workspace, windows, status, (shown) => {
+    host.call('desktop.status', shown).catch(reportDefect);
+  });
 
   const account = createAccount({
     workspace,

@@ -1,3 +1,4 @@
+import type { HostAsk } from '../../../shared/messages/host';
 import type { MarkColumns, Status } from '../../../shared/messages/model';
 import type { Workspace } from '../store/workspace';
 import type { Windows } from '../wire';
@@ -16,10 +17,24 @@ export interface Teller {
   readonly stop: () => void;
 }
 
-export function createTeller(workspace: Workspace, windows: Windows, statusNow: () => Status): Teller {
+/** `desktop` is told what the dock or taskbar shows, where that is another. */
+export function createTeller(
+  workspace: Workspace,
+  windows: Windows,
+  statusNow: () => Status,
+  desktop: (shown: HostAsk<'desktop.status'>) => void,
+): Teller {
   let untold: Set<string> | null = null;
   let isStopped = false;
-  const status = (): void => windows.tell('status', statusNow());
+  let shown = '';
+  const status = (): void => {
+    const now = statusNow();
+    windows.tell('status', now);
+    const onDesktop = desktopOf(now);
+    const text = JSON.stringify(onDesktop);
+    if (text !== shown) desktop(onDesktop);
+    shown = text;
+  };
   const tree = (): void => windows.tell('tree', workspace.nodes.tree(workspace.info.root));
   const marks = (nodes: readonly string[]): void => {
     if (nodes.length > MOST_MARKS) windows.tell('markColumns', markColumnsOf(workspace));
@@ -44,6 +59,12 @@ export function createTeller(workspace: Workspace, windows: Windows, statusNow: 
     },
     stop: () => (isStopped = true),
   };
+}
+
+/** In hundredths: what is finer no one sees. */
+function desktopOf({ drafts, activity }: Status): HostAsk<'desktop.status'> {
+  const progress = activity?.kind === 'push' && activity.total > 0 ? activity.done / activity.total : null;
+  return { drafts, progress: progress === null ? null : Math.round(progress * 100) / 100 };
 }
 
 function markColumnsOf({ nodes, info }: Workspace): MarkColumns {

@@ -5,7 +5,7 @@ import type { SameTexts } from '../shape';
 export const check: SameTexts<typeof en> = {
   always: 'Nach der Übertragung kontrollieren',
   alwaysHint:
-    'Liest jede Änderung vom Dienst zurück. Hat der Dienst einen Mailserver zum Erproben von Richtlinien, werden darüber auch Nachrichten gesendet und das Ergebnis mit dem Was-wäre-wenn verglichen.',
+    'Liest jede Änderung vom Dienst zurück. Hat der Dienst einen Mailserver zum Ausprobieren, gehen auch echte Nachrichten darüber, manche an die gelisteten Postfächer, und was daraus wird, wird mit dem Was-wäre-wenn verglichen.',
   start: 'Kontrollieren',
   again: 'Erneut kontrollieren',
   running: 'Übertragung wird kontrolliert: {{done, number}} von {{total, number}}',
@@ -22,6 +22,8 @@ export const check: SameTexts<typeof en> = {
   domains_other: '{{count, number}} Domains',
   delivered_one: 'Bei {{count}} war die Zustellung zu sehen.',
   delivered_other: 'Bei {{count, number}} war die Zustellung zu sehen.',
+  unanswered_one: '{{count}} wurde aus anderem Grund abgewiesen und sagt nichts aus.',
+  unanswered_other: '{{count, number}} wurden aus anderen Gründen abgewiesen und sagen nichts aus.',
   disagreed_one: 'Bei {{count}} von {{of, number}} Nachrichten verhielt sich der Mailserver anders als vorhergesagt:',
   disagreed_other:
     'Bei {{count, number}} von {{of, number}} Nachrichten verhielt sich der Mailserver anders als vorhergesagt:',

@@ -16,6 +16,8 @@ export const commands: SameTexts<typeof enCommands> = {
   applyTemplate: 'Vorlage anwenden…',
   saveAsTemplate: 'Als Vorlage speichern',
   setBaseline: 'Sollzustand dafür…',
+  copyLink: 'Link dorthin kopieren',
+  linkCopied: 'Link kopiert. Er öffnet dies in Hopseal, wo dieser Arbeitsbereich offen ist.',
   probe: 'TLS der Mailserver prüfen',
   whoLists: 'Vorkommen in Listen suchen',
   discard_one: 'Entwurf verwerfen',

@@ -68,6 +68,10 @@ export const probe: SameTexts<typeof en> = {
     cutOff: 'Die Verbindung wurde abgebrochen',
     notMail: 'Der Server antwortet nicht als Mailserver: {{detail}}',
     turnedAway: 'Der Server hat uns abgewiesen: {{detail}}',
+    noWay: 'Von hier führt kein Weg zu seiner Adresse',
+    notNow: 'Nicht jetzt, sagt er: {{detail}}',
+    noCommonTls:
+      'Er bietet STARTTLS an, aber in keiner Version oder Chiffre, die dieser Computer hat; darüber lässt sich nichts sagen',
   },
   verified: 'Das Zertifikat ist gültig',
   fault: {

@@ -2,7 +2,7 @@
 export const check = {
   always: 'Check after the push',
   alwaysHint:
-    'Reads every change back from the service. Where the service has a mail server to try policies on, it also sends messages through it and compares what becomes of them with the what-if.',
+    'Reads every change back from the service. Where the service has a mail server to try policies on, it also sends real messages through it, some to the mailboxes that are listed, and compares what becomes of them with the what-if.',
   start: 'Check it',
   again: 'Check it again',
   running: 'Checking the push: {{done, number}} of {{total, number}}',
@@ -18,6 +18,8 @@ export const check = {
   domains_other: '{{count, number}} domains',
   delivered_one: 'Delivery was seen of {{count}}.',
   delivered_other: 'Delivery was seen of {{count, number}}.',
+  unanswered_one: '{{count}} was refused for another reason, and says nothing.',
+  unanswered_other: '{{count, number}} were refused for other reasons, and say nothing.',
   disagreed_one: 'The mail server did otherwise than the what-if says with {{count}} message of {{of, number}}:',
   disagreed_other:
     'The mail server did otherwise than the what-if says with {{count, number}} messages of {{of, number}}:',

@@ -13,6 +13,8 @@ export const commands = {
   applyTemplate: 'Apply template…',
   saveAsTemplate: 'Save as template',
   setBaseline: 'Baseline for it…',
+  copyLink: 'Copy link to it',
+  linkCopied: 'Link copied. It opens this in Hopseal, where this workspace is open.',
   probe: 'Probe TLS of its mail servers',
   whoLists: 'Find who lists it',
   discard_one: 'Discard its draft',

@@ -63,6 +63,9 @@ export const probe = {
     cutOff: 'It broke off',
     notMail: 'It does not answer as a mail server: {{detail}}',
     turnedAway: 'It turned us away: {{detail}}',
+    noWay: 'There is no way to its address from here',
+    notNow: 'Not now, it says: {{detail}}',
+    noCommonTls: 'It offers STARTTLS, but in no version or cipher that this computer has, so nothing can be said',
   },
   verified: 'Its certificate holds',
   fault: {

@@ -7,7 +7,7 @@ import { createRules } from './rules';
 export interface GatewayOptions {
   readonly certificate: Certificate;
   /** Where mail of a domain goes: to one place for all, or as a function says. */
-  readonly destinationOf: (domain: string) => Destination;
+  readonly destinationsOf: (domain: string) => readonly Destination[];
 }
 
 /** A real MTA on the loopback that enforces the policies in force at each of its two hops. */
@@ -18,11 +18,11 @@ export interface Gateway {
   stop(): Promise<void>;
 }
 
-export async function startGateway(state: State, { certificate, destinationOf }: GatewayOptions): Promise<Gateway> {
+export async function startGateway(state: State, { certificate, destinationsOf }: GatewayOptions): Promise<Gateway> {
   const listeners = new Set<(delivered: Delivered) => void>();
   const questions = await answerQuestions({
     rules: createRules(state),
-    destinationOf,
+    destinationsOf,
     told: (delivered) => listeners.forEach((listen) => listen(delivered)),
   });
   try {

@@ -29,14 +29,15 @@ export async function startMail(service: Service, { deliverTo, internet }: Behin
   const authority = internet?.authority ?? (await createAuthority('Hopseal test authority'));
   const certificate = await issue({ name: '127.0.0.1', by: authority });
   const own = deliverTo || internet ? null : await startMailServer(certificate);
-  const destinationOf = (domain: string): Destination => {
-    if (deliverTo) return deliverTo;
-    if (own) return { host: own.host, port: own.port };
-    const [first] = routeOf(service, domain);
-    return internet?.addressOf(first ?? internet.server('good')) ?? NOWHERE;
+  const destinationsOf = (domain: string): readonly Destination[] => {
+    if (deliverTo) return [deliverTo];
+    if (own) return [{ host: own.host, port: own.port }];
+    const routes = routeOf(service, domain);
+    const named = routes.length > 0 ? routes : internet ? [internet.server('good')] : [];
+    return named.map((each) => internet?.addressOf(each) ?? each);
   };
   try {
-    const gateway = await service.startGateway({ certificate, destinationOf });
+    const gateway = await service.startGateway({ certificate, destinationsOf });
     const to = deliverTo ? `${deliverTo.host}:${deliverTo.port}` : own ? 'a server that keeps nothing' : 'each route';
     return {
       gateway,
@@ -48,8 +49,6 @@ export async function startMail(service: Service, { deliverTo, internet }: Behin
     throw error;
   }
 }
-
-const NOWHERE: Destination = { host: '127.0.0.1', port: 1 };
 
 /** None for a domain that the service does not have: who is told of what failed. */
 function routeOf(service: Service, domain: string): readonly Destination[] {

@@ -19,7 +19,8 @@ export interface Delivered {
 
 interface Options {
   readonly rules: Rules;
-  readonly destinationOf: (domain: string) => Destination;
+  /** The next is tried where one does not take a message. */
+  readonly destinationsOf: (domain: string) => readonly Destination[];
   readonly told: (delivered: Delivered) => void;
 }
 
@@ -70,7 +71,7 @@ export async function answerQuestions(options: Options): Promise<Questions> {
   };
 }
 
-function answersOf({ rules, destinationOf, told }: Options): Answers {
+function answersOf({ rules, destinationsOf, told }: Options): Answers {
   return {
     /** At RCPT: `accept`, or the reply that rejects this recipient. */
     incoming: (tls = '', sender = '', recipient = '') => {
@@ -82,8 +83,10 @@ function answersOf({ rules, destinationOf, told }: Options): Answers {
     delivery: (sender = '', recipient = '') => {
       const verdict = rules.verdict('delivery', { sender, recipient, tls: false });
       if (!verdict && sender !== '') return '';
-      const { host, port } = destinationOf(recipient.slice(recipient.lastIndexOf('@') + 1));
-      return `${host}::${port} ${verdict?.accepted === false ? 'enforced' : 'opportunistic'}`;
+      const destinations = destinationsOf(recipient.slice(recipient.lastIndexOf('@') + 1));
+      // A list of Exim's: a colon between them, two within one.
+      const hosts = destinations.map(({ host, port }) => `${host}::${port}`).join(':');
+      return `${hosts} ${verdict?.accepted === false ? 'enforced' : 'opportunistic'}`;
     },
     event: (name = '', message = '', recipient = '', tls = '', detail = '') => {
       const what = TLS_REQUIRED.test(detail) ? 'failed' : EVENTS[name];

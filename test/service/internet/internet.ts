@@ -18,6 +18,8 @@ const ODD_SERVERS: Readonly<Record<string, Oddity>> = {
   broken: 'broken',
   unready: 'unready',
   'turns-away': 'turnsAway',
+  blocklists: 'blocklists',
+  drips: 'drips',
   'not-mail': 'notMail',
   endless: 'endless',
 };

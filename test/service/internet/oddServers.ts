@@ -11,6 +11,10 @@ export type Oddity =
   | 'unready'
   /** It wants nothing to do with us. */
   | 'turnsAway'
+  /** The same, once it has heard our name. */
+  | 'blocklists'
+  /** It says a little now and then, and never enough. */
+  | 'drips'
   /** It is no mail server. */
   | 'notMail'
   /** It never comes to an end of its greeting. */
@@ -51,6 +55,14 @@ const BEHAVIOUR: Readonly<Record<Oddity, (socket: Socket) => void>> = {
     socket.once('data', () => socket.destroy());
   }),
   unready: offering((socket) => void socket.write('454 TLS not available due to temporary reason\r\n')),
+  blocklists: (socket) => {
+    socket.write('220 odd.test ESMTP\r\n');
+    socket.on('data', () => void socket.write('550 5.7.1 blocklisted\r\n'));
+  },
+  drips: (socket) => {
+    const timer = setInterval(() => socket.write('220-Welcome\r\n'), 100);
+    socket.on('close', () => clearInterval(timer));
+  },
   turnsAway: (socket) => void socket.end('554 No SMTP service here\r\n'),
   notMail: (socket) => void socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'),
   endless: (socket) => {

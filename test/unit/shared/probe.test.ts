@@ -47,6 +47,15 @@ describe('an MTA-STS policy (RFC 8461, 3.2)', () => {
   });
 });
 
+it.each(['a:' + ' '.repeat(65_000) + '\u2028x', 'mx:'.repeat(20_000), 'a\n'.repeat(30_000), ': : '.repeat(16_000)])(
+  'no text of 64 KB takes long',
+  (text) => {
+    expect(parseStsPolicy(text)).toBeNull();
+    expect(parseStsRecord(`v=STSv1;${text}`)).toBeNull();
+    expect(parseTlsRpt(`v=TLSRPTv1;rua=mailto:${'@'.repeat(30_000)}${text}\n`)).not.toBeUndefined();
+  },
+);
+
 it('a TLS reporting record says where reports go (RFC 8460, 3)', () => {
   expect(parseTlsRpt('v=TLSRPTv1; rua=mailto:a@x.example, https://r.example/v1')).toEqual([
     'mailto:a@x.example',
