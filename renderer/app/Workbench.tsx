@@ -57,7 +57,7 @@ export function Workbench({ workspace, notice }: WorkbenchProps) {
     <div className={styles.workbench}>
       <TopBar workspace={workspace} />
       {notice && <Notice problem={notice} severity="warning" onDismiss={dismissNotice} />}
-      <div className={styles.panes} style={{ gridTemplateColumns: `${treeWidth}px minmax(0, 1fr)` }}>
+      <div className={styles.panes} style={{ gridTemplateColumns: `min(${treeWidth}px, 42vw) minmax(0, 1fr)` }}>
         <TreePane />
         <main className={styles.page} aria-label={t(TITLES[view])}>
           <Suspense>{isShown && <Page />}</Suspense>

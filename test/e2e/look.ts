@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect } from 'vitest';
@@ -47,4 +47,14 @@ export async function look(
     const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   }
+}
+
+/** Keeps what the window shows, zoomed as it is. */
+export async function keepPicture({ electron }: HopsealApp, name: string): Promise<void> {
+  if (!PICTURES) return;
+  const data = await electron.evaluate(async ({ BrowserWindow }) => {
+    const picture = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage();
+    return picture?.toPNG().toString('base64') ?? '';
+  });
+  writeFileSync(join(PICTURES, `${name}.png`), Buffer.from(data, 'base64'));
 }
