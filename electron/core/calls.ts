@@ -22,6 +22,7 @@ import { itemOf } from './plan/items';
 import { nameOf } from './plan/names';
 import { tableOf } from './plan/table';
 import { ExpectedError } from '../../shared/errors/codes';
+import { readAuthority } from './service/authority';
 import type { Direction } from './store/steps';
 import type { Host } from './host';
 import type { Fetch } from './service/client';
@@ -57,9 +58,11 @@ export function createHandlers(
       await ready;
       return workspaces.state();
     },
-    'workspace.connect': async ({ address, token }) => {
+    'workspace.connect': async ({ address, token, authority }) => {
+      const path = authority === undefined ? null : await host.call('file.path', { ticket: authority, to: 'read' });
+      const known = path === null ? null : await readAuthority(path);
       await imports.close();
-      await workspaces.connect(address, token);
+      await workspaces.connect(address, token, known);
       return workspaces.state();
     },
     'workspace.open': async ({ id }) => {

@@ -33,8 +33,8 @@ export interface OpenWorkspace {
 
 /** The workspace files of this user, of which one is open. */
 export interface Workspaces {
-  /** Opens the workspace of a service and a token, or makes it. */
-  connect(address: string, token: string): Promise<void>;
+  /** Opens the workspace of a service and a token, or makes it. `authority`: PEM, of one that counts besides the system's. */
+  connect(address: string, token: string, authority: string | null): Promise<void>;
   /** Opens a workspace by id, network or not. A failure stays as the state until the next open. */
   open(id: string): Promise<void>;
   close(): Promise<void>;
@@ -73,13 +73,13 @@ export function createWorkspaces({ folder, host, fetch, pace, windows, probes, b
   let failure: Problem | null = null;
   let backingUp: NodeJS.Timeout | undefined;
 
-  const clientFor = async (address: string, token: string): Promise<ServiceClient> =>
-    (await loadClient()).createServiceClient(address, token, fetch);
+  const clientFor = async (address: string, token: string, authority: string | null): Promise<ServiceClient> =>
+    (await loadClient()).createServiceClient(address, token, fetch, authority);
 
   const begin = (workspace: Workspace, notice: Problem | null): Sync => {
     const { address, id } = workspace.info;
     const readToken = (): Promise<string | null> => host.call('token.read', { workspace: id });
-    const connect = (next: string): Promise<ServiceClient> => clientFor(address, next);
+    const connect = (next: string): Promise<ServiceClient> => clientFor(address, next, workspace.meta.authority());
     const failed = (error: unknown): void => void explain(error);
     const plan = createPlan(workspace);
     const pushed = (push: number): void => {
@@ -164,15 +164,16 @@ export function createWorkspaces({ folder, host, fetch, pace, windows, probes, b
   };
 
   return {
-    connect: async (typed, typedToken) => {
+    connect: async (typed, typedToken, authority) => {
       const address = parseServiceAddress(typed);
       const token = typedToken.trim();
-      const info = workspaceInfoOf(address, await (await clientFor(address, token)).session());
+      const info = workspaceInfoOf(address, await (await clientFor(address, token, authority)).session());
       await close();
       const { workspace, notice } = openOrSetUp(fileIn(folder, info.id), () =>
         setUpWorkspace(fileIn(folder, info.id), info),
       );
       workspace.setInfo(info);
+      if (authority !== null) workspace.meta.setAuthority(authority);
       await host.call('token.keep', { workspace: info.id, token });
       await host.call('workspace.opened', { id: info.id, address: info.address, account: info.account });
       await begin(workspace, notice).check();

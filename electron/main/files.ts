@@ -57,7 +57,7 @@ async function filtersOf(kind: MainAsk<'file.choose'>['kind']): Promise<Electron
   ];
 }
 
-const EXTENSIONS = { csv: ['csv', 'tsv', 'txt'], templates: ['json'] };
+const EXTENSIONS = { csv: ['csv', 'tsv', 'txt'], templates: ['json'], authority: ['pem', 'crt', 'cer'] };
 
 function shownWindow(): BrowserWindow | undefined {
   return BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];

@@ -2,8 +2,10 @@ import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { useState, type FormEvent } from 'react';
+import type { MainAnswer } from '../../shared/messages/main';
 import type { Problem } from '../../shared/messages/values';
 import { problemText, t } from '../../shared/text/text';
+import { callMain } from '../core/main';
 import { problemOf } from '../core/problem';
 import { useWorkspace } from '../workspace/workspaceStore';
 import styles from './connect.module.css';
@@ -19,6 +21,7 @@ export function ConnectForm() {
   const connect = useWorkspace(({ connect }) => connect);
   const [address, setAddress] = useState('');
   const [token, setToken] = useState('');
+  const [authority, setAuthority] = useState<MainAnswer<'file.choose'>>(null);
   const [isTried, setTried] = useState(false);
   const [isConnecting, setConnecting] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -30,7 +33,7 @@ export function ConnectForm() {
     setProblem(null);
     setConnecting(true);
     try {
-      await connect(address, token);
+      await connect(address, token, authority?.ticket ?? null);
     } catch (error) {
       setProblem(problemOf(error));
       setConnecting(false);
@@ -66,6 +69,17 @@ export function ConnectForm() {
         slotProps={{ htmlInput: { spellCheck: false, autoComplete: 'off' } }}
         onChange={({ target }) => setToken(target.value)}
       />
+      <div className={styles.authority}>
+        <Button onClick={() => void callMain('file.choose', { kind: 'authority' }).then(setAuthority)}>
+          {t('connect/authority')}
+        </Button>
+        {authority && (
+          <>
+            <span>{t('connect/authorityIs', { name: authority.name })}</span>
+            <Button onClick={() => setAuthority(null)}>{t('connect/authorityNone')}</Button>
+          </>
+        )}
+      </div>
       {problem && fieldOf(problem) === 'form' && <Alert severity="error">{problemText(problem)}</Alert>}
       <Button type="submit" variant="contained" size="medium" loading={isConnecting} loadingPosition="start">
         {t(isConnecting ? 'connect/connecting' : 'connect/submit')}

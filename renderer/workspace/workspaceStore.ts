@@ -12,7 +12,8 @@ interface WorkspaceState {
   /** Why what a person last started could not even begin. */
   readonly refusal: Problem | null;
   readonly load: () => Promise<void>;
-  readonly connect: (address: string, token: string) => Promise<void>;
+  /** `authority`: the ticket of a file with the certificate of one that counts besides the system's. */
+  readonly connect: (address: string, token: string, authority: string | null) => Promise<void>;
   readonly open: (id: string) => Promise<void>;
   readonly close: () => Promise<void>;
   readonly authorize: (token: string) => Promise<void>;
@@ -38,7 +39,10 @@ export const useWorkspace = create<WorkspaceState>()((set, get) => {
     opened: { state: 'starting' },
     refusal: null,
     load: () => begin(async () => set({ opened: await callCore('workspace.current', null) })),
-    connect: async (address, token) => set({ opened: await callCore('workspace.connect', { address, token }) }),
+    connect: async (address, token, authority) =>
+      set({
+        opened: await callCore('workspace.connect', { address, token, ...(authority !== null && { authority }) }),
+      }),
     open: async (id) => set({ opened: await callCore('workspace.open', { id }) }),
     close: async () => {
       await callCore('workspace.close', null);

@@ -40,7 +40,12 @@ const nodeIds = v.pipe(v.array(nodeId), v.maxLength(1_000_000));
 export const CORE_CALLS = {
   'workspace.current': { ask: v.null(), answer: opened },
   'workspace.connect': {
-    ask: v.object({ address: v.pipe(v.string(), v.maxLength(2000)), token: v.pipe(v.string(), v.maxLength(10_000)) }),
+    ask: v.object({
+      address: v.pipe(v.string(), v.maxLength(2000)),
+      token: v.pipe(v.string(), v.maxLength(10_000)),
+      /** The ticket of a file with the certificate of an authority that counts besides the system's. */
+      authority: v.exactOptional(v.pipe(v.string(), v.maxLength(1000))),
+    }),
     answer: opened,
   },
   'workspace.open': { ask: v.object({ id: v.pipe(v.string(), v.regex(/^[a-z0-9]{1,64}$/)) }), answer: opened },

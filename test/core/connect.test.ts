@@ -1,9 +1,12 @@
 import { createServer, type RequestListener } from 'node:http';
 import { createServer as createTcpServer, type AddressInfo, type Server } from 'node:net';
 import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { generate } from 'selfsigned';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { serve } from '../contract/serviceUnderTest';
+import { createAuthority, issue } from '../service/internet/certificates';
 import { lasting, runCore } from './fixtures';
 import type { CallFailed } from './coreClient';
 
@@ -120,5 +123,32 @@ describe('connecting', () => {
     const service = await serve({ tls: { key, cert } });
     expect((await problemOfConnecting(service.url, service.admin.token)).code).toBe('service.certificate');
     expect(service.requests()).toBe(0);
+  });
+
+  it('trusts the authority of a file for that service alone, and still at the next start', async () => {
+    const authority = await createAuthority('A private authority');
+    const service = await serve({ tls: await issue({ name: '127.0.0.1', by: authority }) });
+    const kept = lasting();
+    const file = join(kept.folder, 'authority.pem');
+    writeFileSync(file, `Some words before\n${authority.cert}`);
+    const core = runCore(kept);
+    const ask = { address: service.url, token: service.admin.token };
+    await expect(core.call('workspace.connect', ask)).rejects.toMatchObject({
+      problem: { code: 'service.certificate' },
+    });
+    const opened = await core.call('workspace.connect', { ...ask, authority: file });
+    await core.until(({ lastPull, activity }) => lastPull !== null && activity === null);
+    await core.stop();
+    const again = runCore({ ...kept, open: opened.state === 'open' ? opened.workspace.id : '' });
+    await again.call('workspace.current', null);
+    await again.until(({ connection }) => connection.state === 'online');
+    writeFileSync(file, 'no certificate');
+    const wrong = again.call('workspace.connect', { ...ask, authority: file });
+    await expect(wrong).rejects.toMatchObject({ problem: { code: 'authority.not_pem' } });
+    const [leaf = ''] = (await issue({ name: '127.0.0.1', by: null })).cert.split('\n\n');
+    writeFileSync(file, leaf);
+    await expect(again.call('workspace.connect', { ...ask, authority: file })).rejects.toMatchObject({
+      problem: { code: 'authority.not_pem' },
+    });
   });
 });

@@ -1,3 +1,5 @@
+import { Agent } from 'node:https';
+import { rootCertificates } from 'node:tls';
 import axios, { type AxiosInstance, type AxiosRequestConfig } from 'axios';
 import type {
   AuditPage,
@@ -45,15 +47,24 @@ export interface ServiceClient {
   audit(cursor: string | null, signal?: AbortSignal): Promise<AuditPage>;
 }
 
-/** `fetch` is the platform's own, so that the system's proxy and certificates count. Throws `token.malformed`. */
-export function createServiceClient(address: string, token: string, fetch: Fetch): ServiceClient {
+/**
+ * `fetch` is the platform's own, so that the system's proxy and certificates count. Where an authority is named besides (PEM), Node asks in
+ * its place, as the platform's takes no other. Throws `token.malformed`.
+ */
+export function createServiceClient(
+  address: string,
+  token: string,
+  fetch: Fetch,
+  authority: string | null = null,
+): ServiceClient {
   // What no header can carry would otherwise come back as a defect of fetch.
   if (!/^[\x21-\x7e]+$/u.test(token)) throw new ExpectedError('token.malformed');
   const host = new URL(address).host;
   const http = axios.create({
     baseURL: address,
-    adapter: 'fetch',
-    env: { fetch },
+    ...(authority === null
+      ? { adapter: 'fetch' as const, env: { fetch } }
+      : { adapter: 'http' as const, httpsAgent: new Agent({ ca: [...rootCertificates, authority], keepAlive: true }) }),
     headers: { Authorization: `Bearer ${token}`, Accept: 'application/json, application/problem+json' },
     timeout: TIMEOUT_MS,
     maxContentLength: MAX_ANSWER_BYTES,

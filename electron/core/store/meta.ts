@@ -28,6 +28,9 @@ export interface Meta {
   /** Where the service's audit was read to last. */
   auditCursor(): string | null;
   setAuditCursor(cursor: string | null): void;
+  /** The certificate of an authority that counts for this service besides the system's: PEM. Null for none. */
+  authority(): string | null;
+  setAuthority(authority: string): void;
   /** How probes are made; null where a person never said. */
   probeSettings(): ProbeSettings | null;
   /** Whether every push is checked afterwards. */
@@ -61,6 +64,8 @@ export function createMeta(database: Database): Meta {
     setDriftSeen: (id) => set('driftSeen', id),
     auditCursor: () => get('auditCursor', v.nullable(v.string())),
     setAuditCursor: (cursor) => set('auditCursor', cursor),
+    authority: () => get('authority', v.string()),
+    setAuthority: (authority) => set('authority', authority),
     probeSettings: () => get('probeSettings', probeSettings),
     checksPushes: () => get('checksPushes', v.boolean()) ?? false,
     setChecksPushes: (does) => set('checksPushes', does),

@@ -30,6 +30,9 @@ export const connect: SameTexts<typeof enConnect> = {
   token: 'API-Token',
   tokenHint:
     'Wird verschlüsselt im Schlüsselbund Ihres Systems aufbewahrt; gibt es keinen, nur bis Sie Hopseal schließen.',
+  authority: 'Einer privaten Zertifizierungsstelle vertrauen …',
+  authorityIs: 'Für diesen Dienst vertraut: {{name}}',
+  authorityNone: 'Doch nicht',
   submit: 'Verbinden',
   connecting: 'Verbindung wird hergestellt…',
   recent: 'Arbeitsbereiche auf diesem Computer',

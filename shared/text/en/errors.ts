@@ -58,6 +58,8 @@ export const errors = {
   'template.not_a_file':
     'This is no file of Hopseal templates. Nothing was added: choose one that “Save as file” has written.',
   'bulk.superseded': 'Another change is being looked at by now.',
+  'authority.not_pem':
+    'That file holds no certificate of an authority in PEM form. Ask whoever runs the service for it.',
   'backup.none': 'That backup is no longer there.',
   'check.busy': 'A check is under way. Wait for its end, or stop it.',
   'check.nothing': 'This push applied nothing that could be checked.',
