@@ -65,6 +65,11 @@ export function createHandlers(
       await workspaces.connect(address, token, known);
       return workspaces.state();
     },
+    'workspace.sample': async () => {
+      await imports.close();
+      await workspaces.openSample();
+      return workspaces.state();
+    },
     'workspace.open': async ({ id }) => {
       await imports.close();
       await workspaces.open(id);

@@ -11,6 +11,7 @@ import { createPlan, type Plan } from './plan/plan';
 import { createProber, type Prober } from './probe/prober';
 import { problemOf, reportDefect } from './problem';
 import { createEntryIndex, type EntryIndex } from './search/entryIndex';
+import { fillWithSample, noService, SAMPLE } from './sample/sample';
 import { parseServiceAddress } from './service/address';
 import type { Fetch, ServiceClient } from './service/client';
 import { rescueWorkspace } from './store/rescue';
@@ -37,6 +38,8 @@ export interface Workspaces {
   connect(address: string, token: string, authority: string | null): Promise<void>;
   /** Opens a workspace by id, network or not. A failure stays as the state until the next open. */
   open(id: string): Promise<void>;
+  /** Opens the workspace of sample data, or makes it. */
+  openSample(): Promise<void>;
   close(): Promise<void>;
   state(): Opened;
   /**
@@ -78,8 +81,11 @@ export function createWorkspaces({ folder, host, fetch, pace, windows, probes, b
 
   const begin = (workspace: Workspace, notice: Problem | null): Sync => {
     const { address, id } = workspace.info;
-    const readToken = (): Promise<string | null> => host.call('token.read', { workspace: id });
-    const connect = (next: string): Promise<ServiceClient> => clientFor(address, next, workspace.meta.authority());
+    const isSample = id === SAMPLE.id;
+    const readToken = (): Promise<string | null> =>
+      isSample ? Promise.resolve(SAMPLE.id) : host.call('token.read', { workspace: id });
+    const connect = (next: string): Promise<ServiceClient> =>
+      isSample ? noService() : clientFor(address, next, workspace.meta.authority());
     const failed = (error: unknown): void => void explain(error);
     const plan = createPlan(workspace);
     const pushed = (push: number): void => {
@@ -186,6 +192,12 @@ export function createWorkspaces({ folder, host, fetch, pace, windows, probes, b
         }),
       );
     },
+    openSample: () =>
+      openWith(() => {
+        const opened = openOrSetUp(fileIn(folder, SAMPLE.id), () => setUpWorkspace(fileIn(folder, SAMPLE.id), SAMPLE));
+        fillWithSample(opened.workspace);
+        return opened;
+      }),
     close,
     backups,
     restore: async (name) => {

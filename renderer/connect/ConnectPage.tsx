@@ -4,6 +4,7 @@ import { LanguageChoice } from '../app/LanguageChoice';
 import { SealIcon } from '../marks/icons';
 import { ConnectForm } from './ConnectForm';
 import { RecentWorkspaces } from './RecentWorkspaces';
+import { SampleCard } from './SampleCard';
 import styles from './connect.module.css';
 
 /** The way to a workspace: one that is on this computer, or a service to connect to. */
@@ -22,6 +23,7 @@ export default function ConnectPage({ children }: { readonly children?: ReactNod
           <p>{t('connect/intro')}</p>
           <ConnectForm />
         </section>
+        <SampleCard />
         <LanguageChoice />
       </div>
     </main>

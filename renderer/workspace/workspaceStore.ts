@@ -15,6 +15,7 @@ interface WorkspaceState {
   /** `authority`: the ticket of a file with the certificate of one that counts besides the system's. */
   readonly connect: (address: string, token: string, authority: string | null) => Promise<void>;
   readonly open: (id: string) => Promise<void>;
+  readonly openSample: () => Promise<void>;
   readonly close: () => Promise<void>;
   readonly authorize: (token: string) => Promise<void>;
   readonly check: () => Promise<void>;
@@ -43,6 +44,7 @@ export const useWorkspace = create<WorkspaceState>()((set, get) => {
       set({
         opened: await callCore('workspace.connect', { address, token, ...(authority !== null && { authority }) }),
       }),
+    openSample: async () => set({ opened: await callCore('workspace.sample', null) }),
     open: async (id) => set({ opened: await callCore('workspace.open', { id }) }),
     close: async () => {
       await callCore('workspace.close', null);

@@ -54,6 +54,7 @@ export const ERROR_CODES = [
   'template.in_use',
   'template.none',
   'template.not_a_file',
+  'sample.no_service',
   'authority.not_pem',
   'backup.none',
   'check.busy',

@@ -48,6 +48,8 @@ export const CORE_CALLS = {
     }),
     answer: opened,
   },
+  /** Opens the workspace of sample data, or makes it. */
+  'workspace.sample': { ask: v.null(), answer: opened },
   'workspace.open': { ask: v.object({ id: v.pipe(v.string(), v.regex(/^[a-z0-9]{1,64}$/)) }), answer: opened },
   'workspace.close': { ask: v.null(), answer: v.null() },
   'workspace.authorize': { ask: v.object({ token: v.pipe(v.string(), v.maxLength(10_000)) }), answer: v.null() },

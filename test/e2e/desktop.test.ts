@@ -173,3 +173,25 @@ it('follows a link to a customer or domain, and no other', { timeout: LONG_MS },
   await page.getByRole('heading', { level: 1, name }).waitFor();
   expect(complaints).toEqual([]);
 });
+
+it(
+  'leads someone new to sample data, in which everything can be tried and nothing pushed',
+  { timeout: LONG_MS },
+  async () => {
+    const app = await openApp();
+    const { page, window, complaints } = app;
+    await page.getByRole('heading', { level: 1, name: t('connect/title') }).waitFor();
+    await look(app, 'first-run', SMALL_AND_LARGE);
+    await page.getByRole('button', { name: t('connect/openSample') }).click();
+    await window.tree.waitFor();
+    await window.waitForConnection('offline');
+    await page.getByText(t('errors/sample.no_service')).first().waitFor();
+    await window.select('carver-freight.example');
+    await window.choose('incoming', 'required');
+    await window.waitForSaved();
+    await window.openReview(1);
+    expect(await page.getByRole('button', { name: t('review/push', { count: 1 }) }).isDisabled()).toBe(true);
+    await look(app, 'sample');
+    expect(complaints).toEqual([]);
+  },
+);

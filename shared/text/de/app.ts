@@ -30,6 +30,10 @@ export const connect: SameTexts<typeof enConnect> = {
   token: 'API-Token',
   tokenHint:
     'Wird verschlüsselt im Schlüsselbund Ihres Systems aufbewahrt; gibt es keinen, nur bis Sie Hopseal schließen.',
+  sample: 'Erst einmal umsehen',
+  sampleIntro:
+    'Erfundene Kunden mit einigen Richtlinien. Entwerfen, ausprobieren, importieren und prüfen Sie nach Belieben: Nichts verlässt diesen Computer.',
+  openSample: 'Beispieldaten öffnen',
   authority: 'Einer privaten Zertifizierungsstelle vertrauen …',
   authorityIs: 'Für diesen Dienst vertraut: {{name}}',
   authorityNone: 'Doch nicht',

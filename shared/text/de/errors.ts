@@ -76,6 +76,8 @@ export const errors: SameTexts<typeof en> = {
   'template.not_a_file':
     'Dies ist keine Datei mit Hopseal-Vorlagen. Es wurde nichts hinzugefügt: Wählen Sie eine, die mit „Als Datei speichern“ geschrieben wurde.',
   'bulk.superseded': 'Inzwischen wird eine andere Änderung angesehen.',
+  'sample.no_service':
+    'Das sind Beispieldaten: Dahinter steht kein Dienst. Probieren Sie alles aus; übertragen werden kann nichts.',
   'authority.not_pem':
     'Diese Datei enthält kein Zertifikat einer Zertifizierungsstelle in PEM-Form. Fragen Sie den Betreiber des Dienstes danach.',
   'backup.none': 'Diese Sicherung gibt es nicht mehr.',

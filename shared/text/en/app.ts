@@ -26,6 +26,10 @@ export const connect = {
   addressHint: 'For example https://filter.example.net',
   token: 'API token',
   tokenHint: 'Kept encrypted by your system’s keyring; where it has none, only until you close Hopseal.',
+  sample: 'Look around first',
+  sampleIntro:
+    'Made-up customers with a few policies. Draft, try what-if, import and review as you like: nothing leaves this computer.',
+  openSample: 'Open sample data',
   authority: 'Trust a private authority…',
   authorityIs: 'Trusted for this service: {{name}}',
   authorityNone: 'Do not',

@@ -58,6 +58,7 @@ export const errors = {
   'template.not_a_file':
     'This is no file of Hopseal templates. Nothing was added: choose one that “Save as file” has written.',
   'bulk.superseded': 'Another change is being looked at by now.',
+  'sample.no_service': 'This is sample data: there is no service behind it. Try everything; nothing can be pushed.',
   'authority.not_pem':
     'That file holds no certificate of an authority in PEM form. Ask whoever runs the service for it.',
   'backup.none': 'That backup is no longer there.',
