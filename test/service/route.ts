@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { NOBODY, type Admission } from './admission';
+import type { Admission } from './admission';
 import type { Caller } from './auth';
 import type { Operation, OperationId } from './contract';
 import { isMeddler, isSpoiler, isStandIn } from './faults/fault';
@@ -71,12 +71,15 @@ export function addRoute(server: FastifyInstance, operation: Operation, options:
     },
     handler: (request, reply) => {
       const { mishap } = fateOf(request);
+      const caller = callers.get(request);
+      // What stood in for the answer is on its way, or the client is gone: there is nothing to add.
+      if (!caller) return reply;
       const { query, params, headers, body } = request;
       const ask = operation.check({ query: record(query), path: record(params), header: headers, body });
       const context: Context = {
         state,
         capabilities,
-        caller: callers.get(request) ?? NOBODY,
+        caller,
         meddle: (nodes) => {
           if (isMeddler(mishap) && meddle(mishap, state, nodes)) faults.count(mishap.fault);
         },
