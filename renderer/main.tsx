@@ -14,7 +14,13 @@ if (!root) throw new Error('The page has no place for the app.');
 const address = new URLSearchParams(location.search);
 const language = LANGUAGES.find((each) => each === address.get('lang')) ?? 'en';
 document.documentElement.lang = language;
-if (address.get('contrast') === 'more') document.documentElement.dataset['contrast'] = 'more';
+const isChosen = address.get('contrast') === 'more';
+const ofSystem = matchMedia('(prefers-contrast: more)');
+const showContrast = (): void => {
+  document.documentElement.dataset['contrast'] = isChosen || ofSystem.matches ? 'more' : 'usual';
+};
+showContrast();
+ofSystem.addEventListener('change', showContrast);
 
 void setLanguage(language).then(() => {
   connectStores();

@@ -95,6 +95,7 @@ export function createWorkspaces({ folder, host, fetch, pace, windows, probes, b
     const checker = createChecker({
       workspace,
       client: sync.client,
+      retries: pace.retries,
       tell: (state) => {
         windows.tell('check', state);
         if (state.state === 'over') sync.pushChecked(state.push);
@@ -105,11 +106,13 @@ export function createWorkspaces({ folder, host, fetch, pace, windows, probes, b
       workspace,
       defaults: probes,
       client: sync.client,
+      retries: pace.retries,
       tell: (state) => windows.tell('probe', state),
       failed,
     });
     current = { workspace, plan, sync, prober, checker, entries: createEntryIndex(workspace), notice };
     failure = null;
+    keepBackedUp(id);
     return sync;
   };
 
@@ -130,7 +133,6 @@ export function createWorkspaces({ folder, host, fetch, pace, windows, probes, b
     // The window waits for neither of these.
     void host.call('workspace.opened', { id, address, account }).catch(reportDefect);
     setTimeout(() => void sync.check(), FIRST_CHECK_MS).unref();
-    keepBackedUp(id);
   };
 
   /** While a workspace is open it is looked now and then whether a backup is due. */

@@ -34,12 +34,15 @@ export interface CoreProcess {
   stop(): void;
 }
 
-const answers: { readonly [C in HostCall]: (ask: HostAsk<C>) => HostAnswer<C> } = {
+type HostAnswers = { readonly [C in HostCall]: (ask: HostAsk<C>) => HostAnswer<C> };
+
+const answersWith = (opened: () => void): HostAnswers => ({
   'token.read': ({ workspace }) => readToken(workspace),
   'token.keep': ({ workspace, token }) => keepToken(workspace, token),
   'file.path': pathOfTicket,
   'workspace.opened': (workspace) => {
     preferences.addRecentWorkspace(workspace);
+    opened();
     return null;
   },
   'desktop.status': (status) => {
@@ -50,9 +53,11 @@ const answers: { readonly [C in HostCall]: (ask: HostAsk<C>) => HostAnswer<C> } 
     notifyOfPush(ended).catch((error: unknown) => console.error('Defect: push.ended', error));
     return null;
   },
-};
+});
 
-export function createCoreProcess(): CoreProcess {
+/** `opened` is told when a workspace was opened. */
+export function createCoreProcess(opened: () => void): CoreProcess {
+  const answers = answersWith(opened);
   const connected = new Set<WebContents>();
   let stopped = false;
   let exits = 0;
@@ -68,7 +73,7 @@ export function createCoreProcess(): CoreProcess {
     for (const stream of [process.stdout, process.stderr]) {
       if (stream) createInterface({ input: stream }).on('line', logCore);
     }
-    process.on('message', (message: unknown) => process.postMessage(answerTo(message)));
+    process.on('message', (message: unknown) => process.postMessage(answerTo(answers, message)));
     process.once('exit', () => {
       if (!stopped) setTimeout(restart, Math.min(MAX_RESTART_DELAY_MS, FIRST_RESTART_DELAY_MS * 2 ** exits++));
     });
@@ -101,16 +106,16 @@ export function createCoreProcess(): CoreProcess {
   };
 }
 
-function answerTo(message: unknown): HostReply {
+function answerTo(answers: HostAnswers, message: unknown): HostReply {
   const { id, call, ask } = v.parse(hostRequest, message);
   try {
-    return { type: 'answer', id, answer: answer(call, ask) };
+    return { type: 'answer', id, answer: answer(answers, call, ask) };
   } catch (error) {
     console.error(`Defect: ${call}`, error);
     return { type: 'failed', id };
   }
 }
 
-function answer<C extends HostCall>(call: C, ask: unknown): HostAnswer<C> {
+function answer<C extends HostCall>(answers: HostAnswers, call: C, ask: unknown): HostAnswer<C> {
   return answers[call](v.parse(HOST_CALLS[call].ask, ask) as HostAsk<C>);
 }

@@ -26,7 +26,8 @@ if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
 else app.quit();
 
 function start(): void {
-  const core = createCoreProcess();
+  // The menus name the workspaces that were opened last.
+  const core = createCoreProcess(() => void looks().then((each) => each.apply()));
   // The texts are read when they are needed: a start does not wait for them.
   let known: Promise<Looks> | null = null;
   const looks = (): Promise<Looks> => (known ??= import('./looks').then(({ createLooks }) => createLooks(core)));
@@ -41,9 +42,8 @@ function start(): void {
         language: languageChoice(),
         recentWorkspaces: [...preferences.recentWorkspaces()],
       }),
-      'preferences.setTheme': ({ theme }) => {
-        preferences.setTheme(theme);
-        nativeTheme.themeSource = theme;
+      'preferences.setTheme': async ({ theme }) => {
+        (await looks()).setTheme(theme);
         return null;
       },
       'preferences.setContrast': async ({ contrast }) => {

@@ -17,7 +17,7 @@ export function chooseTheme(theme: Theme): void {
 
 /** Colours as far apart as they can be, or not. */
 export function toggleContrast(): void {
-  const contrast = document.documentElement.dataset['contrast'] !== 'more';
+  const contrast = new URLSearchParams(location.search).get('contrast') !== 'more';
   void callMain('preferences.setContrast', { contrast });
 }
 

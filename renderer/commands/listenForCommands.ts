@@ -3,6 +3,7 @@ import { t } from '../../shared/text/text';
 import { placesOf } from '../../shared/tree/places';
 import { readTheme } from '../app/themeStore';
 import { useView } from '../app/viewStore';
+import { problemOf } from '../core/problem';
 import { useProbe } from '../probe/probeStore';
 import { useSteps } from '../steps/stepsStore';
 import { useTree } from '../tree/treeStore';
@@ -14,11 +15,7 @@ export function listenForCommands(): void {
   window.hopseal.listenForCommands((told) => {
     const [what, value] = split(told);
     if (told === 'looksChanged') void readTheme();
-    else if (what === 'open')
-      void useWorkspace
-        .getState()
-        .open(value)
-        .catch(() => undefined);
+    else if (what === 'open') open(value);
     else if (what === 'show') follow(value);
     else if (told === 'probe') probeSelected();
     else
@@ -26,6 +23,11 @@ export function listenForCommands(): void {
         .find(({ id, isReady }) => id === told && isReady)
         ?.run();
   });
+}
+
+function open(workspace: string): void {
+  const { open, refuse } = useWorkspace.getState();
+  open(workspace).catch((error: unknown) => refuse(problemOf(error)));
 }
 
 function split(told: string): [what: string, value: string] {

@@ -1,5 +1,5 @@
-import { DOMAIN_KIND, type TreeColumns } from '../../shared/tree/columns';
-import { placesOf } from '../../shared/tree/places';
+import type { TreeColumns } from '../../shared/tree/columns';
+import { domainsUnder } from '../../shared/tree/domainsUnder';
 import { useView } from '../app/viewStore';
 import { useTree } from './treeStore';
 
@@ -50,9 +50,7 @@ export function selectDomainsBelow(id: string): void {
 }
 
 export function domainsBelow(tree: TreeColumns, id: string): string[] {
-  const start = placesOf(tree).get(id) ?? 0;
-  const end = start + (tree.sizes[start] ?? 1);
-  return tree.ids.slice(start, end).filter((_, at) => tree.kinds[start + at] === DOMAIN_KIND);
+  return domainsUnder(tree, [id]).map((at) => tree.ids[at] ?? '');
 }
 
 /** Pages about what is selected stay as it changes. */

@@ -64,9 +64,12 @@ export function createBackups(folder: string, startCopy: StartCopy, now: () => n
         throw new ExpectedError('backup.none');
       const file = join(folder, `${id}.sqlite`);
       const aside = join(folder, `${id}.before-restore-${stamp(now())}.sqlite`);
+      // Whole before anything is set aside: a full disk costs nothing then.
+      const partial = `${file}.part`;
+      copyFileSync(from, partial);
       for (const suffix of ['', '-wal', '-shm'])
         if (existsSync(file + suffix)) renameSync(file + suffix, aside + suffix);
-      copyFileSync(from, file);
+      renameSync(partial, file);
     },
   };
 }

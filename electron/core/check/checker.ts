@@ -1,11 +1,11 @@
 import type { CheckResult, CheckState } from '../../../shared/messages/check';
 import { ExpectedError } from '../../../shared/errors/codes';
-import { DOMAIN_KIND } from '../../../shared/tree/columns';
-import { placesOf } from '../../../shared/tree/places';
+import { domainsUnder } from '../../../shared/tree/domainsUnder';
 import { problemOf } from '../problem';
 import type { ServiceClient } from '../service/client';
 import type { AppliedChange } from '../store/history';
 import type { Workspace } from '../store/workspace';
+import { patienceWith, type RetryPolicy } from '../sync/retry';
 import { createWork, isCancelled } from '../work';
 
 /** Looks, after a push, whether the service does what was pushed. */
@@ -20,6 +20,7 @@ export interface Checker {
 interface Options {
   readonly workspace: Workspace;
   readonly client: () => Promise<ServiceClient>;
+  readonly retries: RetryPolicy;
   readonly tell: (state: CheckState) => void;
   readonly failed: (error: unknown) => void;
 }
@@ -31,7 +32,7 @@ const loadTrying = () => import('./tryGateway');
 const MOST_DOMAINS = 50;
 const OF_EACH_CHANGE = 3;
 
-export function createChecker({ workspace, client, tell, failed }: Options): Checker {
+export function createChecker({ workspace, client, retries, tell, failed }: Options): Checker {
   const work = createWork<CheckState>({ state: 'idle' }, tell);
 
   const run = async (
@@ -45,15 +46,16 @@ export function createChecker({ workspace, client, tell, failed }: Options): Che
     let [done, total] = [0, changes.length];
     const count = (): void => say({ state: 'running', push, done: ++done, total });
     try {
+      const patience = patienceWith(retries, signal);
       const service = await client();
       const { readBack } = await import('./readBack');
-      const differing = await readBack(workspace, service, changes, signal, count);
+      const differing = await readBack(workspace, service, changes, patience, count);
       result = { ...result, read: changes.length, differing };
       const gateway = (await service.session(signal)).capabilities.testGateway;
       if (gateway) {
         total += domains.length;
         const { tryGateway } = await loadTrying();
-        result = { ...result, tried: await tryGateway(workspace, service, gateway, domains, signal, count) };
+        result = { ...result, tried: await tryGateway(workspace, service, gateway, domains, patience, count) };
       }
     } catch (error) {
       if (!isCancelled(signal)) {
@@ -87,19 +89,11 @@ export function createChecker({ workspace, client, tell, failed }: Options): Che
 
 /** Domains that changes are for: a few of each. */
 function domainsOf({ nodes, info }: Workspace, changes: readonly AppliedChange[]): string[] {
-  const { ids, kinds, sizes } = nodes.shape(info.root);
-  const places = placesOf({ ids });
-  const domains = new Set<string>();
+  const tree = nodes.shape(info.root);
+  const domains = new Set<number>();
   for (const { node } of changes) {
-    const start = places.get(node);
-    if (start === undefined) continue;
-    const end = start + (sizes[start] ?? 1);
-    let found = 0;
-    for (let at = start; at < end && found < OF_EACH_CHANGE && domains.size < MOST_DOMAINS; at++) {
-      if (kinds[at] !== DOMAIN_KIND) continue;
-      domains.add(ids[at] ?? '');
-      found++;
-    }
+    if (domains.size >= MOST_DOMAINS) break;
+    for (const at of domainsUnder(tree, [node]).slice(0, OF_EACH_CHANGE)) domains.add(at);
   }
-  return [...domains];
+  return [...domains].slice(0, MOST_DOMAINS).map((at) => tree.ids[at] ?? '');
 }

@@ -6,7 +6,7 @@ import { nameOf } from '../plan/names';
 import type { ServiceClient } from '../service/client';
 import type { AppliedChange } from '../store/history';
 import type { Workspace } from '../store/workspace';
-import { RETRY_POLICY, withRetries } from '../sync/retry';
+import { withRetries, type Patience } from '../sync/retry';
 
 const AT_ONCE = 8;
 
@@ -15,11 +15,11 @@ export async function readBack(
   workspace: Workspace,
   client: ServiceClient,
   changes: readonly AppliedChange[],
-  signal: AbortSignal,
+  patience: Patience,
   done: () => void,
 ): Promise<CheckResult['differing']> {
   const turns = pLimit(AT_ONCE);
-  const patience = { policy: RETRY_POLICY, waiting: () => undefined, signal };
+  const { signal } = patience;
   const isAsPushed = async ({ node, after }: AppliedChange): Promise<boolean> => {
     try {
       return policiesEqual(await withRetries(() => client.policy(node, signal), patience), after);

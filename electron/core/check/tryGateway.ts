@@ -9,7 +9,7 @@ import type { Destination } from '../../../shared/probe/report';
 import { chainsOf } from '../chains';
 import type { ServiceClient } from '../service/client';
 import type { Workspace } from '../store/workspace';
-import { RETRY_POLICY, withRetries } from '../sync/retry';
+import { withRetries, type Patience } from '../sync/retry';
 import { sendLetters, type Letter, type Said } from './sender';
 
 type Tried = NonNullable<CheckResult['tried']>;
@@ -24,13 +24,13 @@ export async function tryGateway(
   client: ServiceClient,
   gateway: Destination,
   domains: readonly string[],
-  signal: AbortSignal,
+  patience: Patience,
   done: () => void,
 ): Promise<Tried> {
   const disagreements: Tried['disagreements'] = [];
   let [messages, delivered, unanswered] = [0, 0, 0];
   for (const node of domains) {
-    const tried = await tryDomain(workspace, client, gateway, node, signal);
+    const tried = await tryDomain(workspace, client, gateway, node, patience);
     disagreements.push(...tried.disagreements);
     messages += tried.messages;
     delivered += tried.delivered;
@@ -45,7 +45,7 @@ async function tryDomain(
   client: ServiceClient,
   gateway: Destination,
   node: string,
-  signal: AbortSignal,
+  patience: Patience,
 ): Promise<Omit<Tried, 'domains'>> {
   const [chain = []] = chainsOf(workspace, [node]);
   const effectives = effectivesIn(chain, 'inForce');
@@ -68,7 +68,7 @@ async function tryDomain(
       const { sender, recipient } = trial;
       letters.set({ sender, recipient, isSent: tls && offersTls !== null && sender !== '' }, trial);
     }
-    await sendLetters(gateway, tls, [...letters.keys()], signal, (letter: Letter, { what, id }: Said) => {
+    await sendLetters(gateway, tls, [...letters.keys()], patience.signal, (letter: Letter, { what, id }: Said) => {
       const trial = letters.get(letter);
       if (!trial) return;
       if (what === 'unanswered') unanswered++;
@@ -81,7 +81,7 @@ async function tryDomain(
   const outcomes = await Promise.all(
     sent.map(async ({ trial, id }) => ({
       trial,
-      outcome: await outcomeOf(client, id, trial.recipient, until, signal),
+      outcome: await outcomeOf(client, id, trial.recipient, until, patience),
     })),
   );
   const seen = outcomes.filter(({ outcome }) => outcome !== null);
@@ -105,9 +105,9 @@ async function outcomeOf(
   id: string,
   recipient: string,
   until: number,
-  signal: AbortSignal,
+  patience: Patience,
 ): Promise<'delivered' | 'failed' | null> {
-  const patience = { policy: RETRY_POLICY, waiting: () => undefined, signal };
+  const { signal } = patience;
   for (let ms = ASK_MS; Date.now() < until; ms *= 1.5) {
     const answer = await withRetries(() => client.deliveries(id, signal), patience);
     if (!answer) return null;

@@ -75,5 +75,5 @@ function nodeProbeOf(workspace: Workspace, prober: Prober, id: string): NodeProb
     records,
     senders: senders.slice(0, MOST_SENDERS).map((domain) => ({ domain, records: probes.domain(domain) })),
     moreSenders: Math.max(0, senders.length - MOST_SENDERS),
-  } as NodeProbe;
+  };
 }

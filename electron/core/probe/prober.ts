@@ -2,12 +2,12 @@ import { ExpectedError } from '../../../shared/errors/codes';
 import { PROBE_DEFAULTS, type ProbeSettings, type ProbeState } from '../../../shared/messages/probe';
 import type { Problem } from '../../../shared/messages/values';
 import type { DomainRecords, ServerProbe } from '../../../shared/probe/report';
-import { placesOf } from '../../../shared/tree/places';
-import { DOMAIN_KIND } from '../../../shared/tree/columns';
+import { domainsUnder } from '../../../shared/tree/domainsUnder';
 import { chainsOf } from '../chains';
 import { problemOf } from '../problem';
 import type { ServiceClient } from '../service/client';
 import type { Workspace } from '../store/workspace';
+import { patienceWith, type RetryPolicy } from '../sync/retry';
 import { createWork, isCancelled } from '../work';
 import { readRoutes } from './routes';
 import type { Target } from './run';
@@ -28,6 +28,7 @@ interface Options {
   /** What holds where a person chose nothing else. */
   readonly defaults: Partial<ProbeSettings>;
   readonly client: () => Promise<ServiceClient>;
+  readonly retries: RetryPolicy;
   readonly tell: (state: ProbeState) => void;
   readonly failed: (error: unknown) => void;
 }
@@ -38,7 +39,7 @@ const WRITE_MS = 250;
 /** What speaks to the network is read when it is needed: the window does not wait for it. */
 const loadProbing = () => import('./probing');
 
-export function createProber({ workspace, defaults, client, tell, failed }: Options): Prober {
+export function createProber({ workspace, defaults, client, retries, tell, failed }: Options): Prober {
   const work = createWork<ProbeState>({ state: 'idle' }, tell);
   const settings = (): ProbeSettings => workspace.meta.probeSettings() ?? { ...PROBE_DEFAULTS, ...defaults };
 
@@ -65,11 +66,11 @@ export function createProber({ workspace, defaults, client, tell, failed }: Opti
       say({ state: 'running', done, total, msLeft: msLeft(startedAt, done, total) });
     }, WRITE_MS);
     try {
-      const { routes, problem: notRead } = await readRoutes(workspace, client, nodes, signal);
+      const { routes, problem: notRead } = await readRoutes(workspace, client, nodes, patienceWith(retries, signal));
       problem = notRead;
       const targets = nodes.map((node): Target => ({
         node,
-        domain: workspace.nodes.get(node)?.name ?? '',
+        domain: () => workspace.nodes.get(node)?.name ?? '',
         route: routes.get(node) ?? { state: 'unknown' },
         senders: () => chainsOf(workspace, [node]).flatMap(senderDomainsOf),
       }));
@@ -100,7 +101,8 @@ export function createProber({ workspace, defaults, client, tell, failed }: Opti
       return settings();
     },
     start: (asked) => {
-      const nodes = domainsUnder(workspace, asked);
+      const tree = workspace.nodes.shape(workspace.info.root);
+      const nodes = domainsUnder(tree, asked).map((at) => tree.ids[at] ?? '');
       const first = { state: 'running', done: 0, total: nodes.length, msLeft: null } as const;
       if (nodes.length === 0) throw new ExpectedError('probe.nothing');
       work.begin(first, 'probe.busy', (abort, say) => run(nodes, abort, say));
@@ -108,18 +110,6 @@ export function createProber({ workspace, defaults, client, tell, failed }: Opti
     cancel: work.cancel,
     stop: work.stop,
   };
-}
-
-/** The domains among these nodes and under them, each once, in the order of the tree. */
-function domainsUnder({ nodes, info }: Workspace, asked: readonly string[]): string[] {
-  const { ids, kinds, sizes } = nodes.shape(info.root);
-  const places = placesOf({ ids });
-  const isIn = new Uint8Array(ids.length);
-  for (const node of asked) {
-    const start = places.get(node);
-    if (start !== undefined) isIn.fill(1, start, start + (sizes[start] ?? 1));
-  }
-  return ids.filter((_, at) => isIn[at] === 1 && kinds[at] === DOMAIN_KIND);
 }
 
 function msLeft(startedAt: number, done: number, total: number): number | null {

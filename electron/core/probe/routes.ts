@@ -4,7 +4,7 @@ import type { Route } from '../../../shared/probe/report';
 import { problemOf } from '../problem';
 import type { ServiceClient } from '../service/client';
 import type { Workspace } from '../store/workspace';
-import { RETRY_POLICY, withRetries } from '../sync/retry';
+import { withRetries, type Patience } from '../sync/retry';
 
 /** Nodes of one look-up (openapi.json, RouteLookup). */
 const LOOKUP_NODES = 500;
@@ -20,16 +20,12 @@ export async function readRoutes(
   workspace: Workspace,
   client: () => Promise<ServiceClient>,
   nodes: readonly string[],
-  signal: AbortSignal,
+  patience: Patience,
 ): Promise<Routes> {
+  const { signal } = patience;
   const routes = new Map<string, Route>();
-  for (const node of nodes) {
-    const known = workspace.probes.route(node);
-    if (known) routes.set(node, known.route);
-  }
   try {
     const service = await client();
-    const patience = { policy: RETRY_POLICY, waiting: () => undefined, signal };
     for (let start = 0; start < nodes.length; start += LOOKUP_NODES) {
       const asked = nodes.slice(start, start + LOOKUP_NODES);
       const answer = await withRetries(() => service.routes(asked, signal), patience);
@@ -47,6 +43,10 @@ export async function readRoutes(
   } catch (error) {
     signal.throwIfAborted();
     if (!(error instanceof ExpectedError)) throw error;
+    for (const node of nodes) {
+      const known = routes.has(node) ? null : workspace.probes.lastRoute(node);
+      if (known) routes.set(node, known);
+    }
     return { routes, problem: problemOf(error) };
   }
 }

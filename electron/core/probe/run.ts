@@ -8,8 +8,8 @@ import { probeServer } from './server';
 /** A domain that is looked at. */
 export interface Target {
   readonly node: string;
-  /** As A-labels. */
-  readonly domain: string;
+  /** Its name, as A-labels; read when it is its turn. */
+  readonly domain: () => string;
   readonly route: Route;
   /** The sender domains in its lists. */
   readonly senders: () => readonly string[];
@@ -55,7 +55,7 @@ export async function runProbes(
     targets.map((target) =>
       turns(async () => {
         context.signal.throwIfAborted();
-        const { mx } = await domains(target.domain);
+        const { mx } = await domains(target.domain());
         const exchanges = 'hosts' in mx ? mx.hosts.map(({ host }) => ({ host, port: context.smtpPort })) : [];
         const destinations = target.route.state === 'known' ? target.route.destinations : [];
         await Promise.all([...destinations, ...exchanges].map(servers));

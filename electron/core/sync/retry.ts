@@ -22,6 +22,11 @@ export interface Patience {
   readonly signal: AbortSignal;
 }
 
+/** That of work that shows no waiting of its own. */
+export function patienceWith(policy: RetryPolicy, signal: AbortSignal): Patience {
+  return { policy, waiting: () => undefined, signal };
+}
+
 /**
  * Sends a request until it is answered: as often as the service itself asks to come back later (Retry-After), a few times
  * where it just fails. Throws the last failure, and at once what no repeat can mend.
