@@ -25,7 +25,7 @@ import { ExpectedError } from '../../shared/errors/codes';
 import { readAuthority } from './service/authority';
 import type { Direction } from './store/steps';
 import type { Host } from './host';
-import type { Fetch } from './service/client';
+import type { Fetch } from './service/service';
 import type { Handlers } from './wire';
 import type { Workspaces } from './workspaces';
 

@@ -5,7 +5,7 @@ import type { StartWorker } from './import/thread';
 import type { Host } from './host';
 import type { ProbeSettings } from '../../shared/messages/probe';
 import { reportDefect } from './problem';
-import type { Fetch } from './service/client';
+import type { Fetch } from './service/service';
 import { PACE, type Pace } from './sync/pace';
 import { serveWindows, type Wire } from './wire';
 import { createWorkspaces, type Workspaces } from './workspaces';

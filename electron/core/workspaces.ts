@@ -13,7 +13,7 @@ import { problemOf, reportDefect } from './problem';
 import { createEntryIndex, type EntryIndex } from './search/entryIndex';
 import { fillWithSample, noService, SAMPLE } from './sample/sample';
 import { parseServiceAddress } from './service/address';
-import type { Fetch, ServiceClient } from './service/client';
+import type { Fetch, Service } from './service/service';
 import { rescueWorkspace } from './store/rescue';
 import { openWorkspace, setUpWorkspace, type Workspace } from './store/workspace';
 import type { Pace } from './sync/pace';
@@ -76,7 +76,7 @@ export function createWorkspaces({ folder, host, fetch, pace, windows, probes, b
   let failure: Problem | null = null;
   let backingUp: NodeJS.Timeout | undefined;
 
-  const clientFor = async (address: string, token: string, authority: string | null): Promise<ServiceClient> =>
+  const clientFor = async (address: string, token: string, authority: string | null): Promise<Service> =>
     (await loadClient()).createServiceClient(address, token, fetch, authority);
 
   const begin = (workspace: Workspace, notice: Problem | null): Sync => {
@@ -84,7 +84,7 @@ export function createWorkspaces({ folder, host, fetch, pace, windows, probes, b
     const isSample = id === SAMPLE.id;
     const readToken = (): Promise<string | null> =>
       isSample ? Promise.resolve(SAMPLE.id) : host.call('token.read', { workspace: id });
-    const connect = (next: string): Promise<ServiceClient> =>
+    const connect = (next: string): Promise<Service> =>
       isSample ? noService() : clientFor(address, next, workspace.meta.authority());
     const failed = (error: unknown): void => void explain(error);
     const plan = createPlan(workspace);
@@ -175,7 +175,7 @@ export function createWorkspaces({ folder, host, fetch, pace, windows, probes, b
     connect: async (typed, typedToken, authority) => {
       const address = parseServiceAddress(typed);
       const token = typedToken.trim();
-      const info = workspaceInfoOf(address, await (await clientFor(address, token, authority)).session());
+      const info = workspaceInfoOf('api', address, await (await clientFor(address, token, authority)).session());
       await close();
       const { workspace, notice } = openOrSetUp(fileIn(folder, info.id), () =>
         setUpWorkspace(fileIn(folder, info.id), info),

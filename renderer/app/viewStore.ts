@@ -47,6 +47,6 @@ export const useView = create<ViewState>()(
       setTreeWidth: (width) =>
         set({ treeWidth: Math.round(Math.min(TREE_WIDTH.max, Math.max(TREE_WIDTH.min, width))) }),
     }),
-    { name: 'view', version: 1, partialize: ({ treeWidth, lastWorkspace }) => ({ treeWidth, lastWorkspace }) },
+    { name: 'view', version: 2, partialize: ({ treeWidth, lastWorkspace }) => ({ treeWidth, lastWorkspace }) },
   ),
 );

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { HOP_MODES } from '../policy/policy';
+import { SERVICE_KINDS } from '../service';
 import { pushSummary, steps } from './history';
 import {
   bytes,
@@ -91,6 +92,8 @@ export const savedDraft = v.object({
 
 export const workspaceInfo = v.object({
   id: text,
+  /** Of before there was more than one: the API. */
+  kind: v.optional(v.picklist(SERVICE_KINDS), 'api'),
   address: text,
   account: text,
   root: nodeId,

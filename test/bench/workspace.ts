@@ -9,6 +9,7 @@ const CUSTOMERS_A_PARTNER = 40;
 
 export const WORKSPACE = {
   id: 'bench',
+  kind: 'api',
   address: 'https://bench.invalid',
   account: 'Bench',
   root: ROOT,

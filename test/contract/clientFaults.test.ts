@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createServiceClient, type ServiceClient } from '../../electron/core/service/client';
+import { createServiceClient } from '../../electron/core/service/client';
+import type { Service as ServiceClient } from '../../electron/core/service/service';
 import { ExpectedError, isWorthRetry, type ErrorCode } from '../../shared/errors/codes';
 import type { Service } from '../service';
 import type { Fault } from '../service/faults/fault';

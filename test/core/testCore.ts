@@ -1,7 +1,7 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { createCore } from '../../electron/core/core';
 import { createMemoryHost, type Host } from '../../electron/core/host';
-import type { Fetch } from '../../electron/core/service/client';
+import type { Fetch } from '../../electron/core/service/service';
 import type { ProbeSettings } from '../../shared/messages/probe';
 import type { Wire } from '../../electron/core/wire';
 import { startCopyWorker, startImportWorker } from './threads';

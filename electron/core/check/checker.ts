@@ -2,7 +2,7 @@ import type { CheckResult, CheckState } from '../../../shared/messages/check';
 import { ExpectedError } from '../../../shared/errors/codes';
 import { domainsUnder } from '../../../shared/tree/domainsUnder';
 import { problemOf } from '../problem';
-import type { ServiceClient } from '../service/client';
+import type { Service } from '../service/service';
 import type { AppliedChange } from '../store/history';
 import type { Workspace } from '../store/workspace';
 import { patienceWith, type RetryPolicy } from '../sync/retry';
@@ -19,7 +19,7 @@ export interface Checker {
 
 interface Options {
   readonly workspace: Workspace;
-  readonly client: () => Promise<ServiceClient>;
+  readonly client: () => Promise<Service>;
   readonly retries: RetryPolicy;
   readonly tell: (state: CheckState) => void;
   readonly failed: (error: unknown) => void;

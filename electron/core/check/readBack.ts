@@ -3,7 +3,7 @@ import { ExpectedError } from '../../../shared/errors/codes';
 import type { CheckResult } from '../../../shared/messages/check';
 import { policiesEqual } from '../../../shared/policy/equal';
 import { nameOf } from '../plan/names';
-import type { ServiceClient } from '../service/client';
+import type { Service } from '../service/service';
 import type { AppliedChange } from '../store/history';
 import type { Workspace } from '../store/workspace';
 import { withRetries, type Patience } from '../sync/retry';
@@ -13,7 +13,7 @@ const AT_ONCE = 8;
 /** Reads what a push applied back from the service; answers the nodes that hold something else by now. */
 export async function readBack(
   workspace: Workspace,
-  client: ServiceClient,
+  client: Service,
   changes: readonly AppliedChange[],
   patience: Patience,
   done: () => void,

@@ -7,7 +7,7 @@ import { effectivesIn, stateAt, tryMessage, type Trial } from '../../../shared/p
 import { outcomeOfCode } from '../../../shared/probe/outcome';
 import type { Destination } from '../../../shared/probe/report';
 import { chainsOf } from '../chains';
-import type { ServiceClient } from '../service/client';
+import type { Service } from '../service/service';
 import type { Workspace } from '../store/workspace';
 import { withRetries, type Patience } from '../sync/retry';
 import { sendLetters, type Letter, type Said } from './sender';
@@ -21,7 +21,7 @@ const ASK_MS = 150;
 /** Sends messages of every kind to domains through the service's mail server, and holds what it does against the what-if. */
 export async function tryGateway(
   workspace: Workspace,
-  client: ServiceClient,
+  client: Service,
   gateway: Destination,
   domains: readonly string[],
   patience: Patience,
@@ -42,7 +42,7 @@ export async function tryGateway(
 
 async function tryDomain(
   workspace: Workspace,
-  client: ServiceClient,
+  client: Service,
   gateway: Destination,
   node: string,
   patience: Patience,
@@ -101,7 +101,7 @@ const OFFERS_TLS = {
 
 /** What became of a message for a recipient; null where the service does not say, or not in time. */
 async function outcomeOf(
-  client: ServiceClient,
+  client: Service,
   id: string,
   recipient: string,
   until: number,

@@ -1,6 +1,6 @@
 import type { Handlers } from '../wire';
 import type { Workspaces } from '../workspaces';
-import type { Fetch } from '../service/client';
+import type { Fetch } from '../service/service';
 import { healthOf } from './health';
 import { reach } from './reach';
 

@@ -5,7 +5,7 @@ import { connect as connectTls } from 'node:tls';
 import { ExpectedError } from '../../../shared/errors/codes';
 import { REACH_STEPS, type ReachStep } from '../../../shared/messages/diagnostics';
 import { problemText } from '../../../shared/text/text';
-import type { Fetch, ServiceClient } from '../service/client';
+import type { Fetch, Service } from '../service/service';
 
 type Step = ReachStep['step'];
 
@@ -13,7 +13,7 @@ interface Options {
   /** Of the service, as a URL. */
   readonly address: string;
   readonly fetch: Fetch;
-  readonly client: () => Promise<ServiceClient>;
+  readonly client: () => Promise<Service>;
 }
 
 const TIMEOUT_MS = 10_000;

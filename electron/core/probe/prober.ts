@@ -5,7 +5,7 @@ import type { DomainRecords, ServerProbe } from '../../../shared/probe/report';
 import { domainsUnder } from '../../../shared/tree/domainsUnder';
 import { chainsOf } from '../chains';
 import { problemOf } from '../problem';
-import type { ServiceClient } from '../service/client';
+import type { Service } from '../service/service';
 import type { Workspace } from '../store/workspace';
 import { patienceWith, type RetryPolicy } from '../sync/retry';
 import { createWork, isCancelled } from '../work';
@@ -27,7 +27,7 @@ interface Options {
   readonly workspace: Workspace;
   /** What holds where a person chose nothing else. */
   readonly defaults: Partial<ProbeSettings>;
-  readonly client: () => Promise<ServiceClient>;
+  readonly client: () => Promise<Service>;
   readonly retries: RetryPolicy;
   readonly tell: (state: ProbeState) => void;
   readonly failed: (error: unknown) => void;

@@ -2,7 +2,7 @@ import type { Problem } from '../../../shared/messages/values';
 import { ExpectedError } from '../../../shared/errors/codes';
 import type { Route } from '../../../shared/probe/report';
 import { problemOf } from '../problem';
-import type { ServiceClient } from '../service/client';
+import type { Service } from '../service/service';
 import type { Workspace } from '../store/workspace';
 import { withRetries, type Patience } from '../sync/retry';
 
@@ -18,7 +18,7 @@ interface Routes {
 /** Asks the service where it delivers the mail of these domains to, and keeps it. */
 export async function readRoutes(
   workspace: Workspace,
-  client: () => Promise<ServiceClient>,
+  client: () => Promise<Service>,
   nodes: readonly string[],
   patience: Patience,
 ): Promise<Routes> {

@@ -2,12 +2,13 @@ import type { Node, Policy } from '../../../shared/api/api';
 import type { WorkspaceInfo } from '../../../shared/messages/model';
 import { ExpectedError } from '../../../shared/errors/codes';
 import type { HopSetting } from '../../../shared/policy/policy';
-import type { ServiceClient } from '../service/client';
+import type { Service } from '../service/service';
 import type { Workspace } from '../store/workspace';
 
 /** The workspace of sample data: to look around in before there is a service. Nothing of it can be pushed. */
 export const SAMPLE: WorkspaceInfo = {
   id: 'sample',
+  kind: 'api',
   address: 'https://sample.invalid',
   account: 'Sample data',
   root: 'sample',
@@ -80,6 +81,6 @@ export function fillWithSample(workspace: Workspace): void {
 }
 
 /** There is no service behind it. */
-export function noService(): Promise<ServiceClient> {
+export function noService(): Promise<Service> {
   return Promise.reject(new ExpectedError('sample.no_service'));
 }

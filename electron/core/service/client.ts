@@ -1,23 +1,11 @@
 import { Agent } from 'node:https';
 import { rootCertificates } from 'node:tls';
 import axios, { type AxiosInstance, type AxiosRequestConfig } from 'axios';
-import type {
-  AuditPage,
-  BatchAnswer,
-  BatchItem,
-  DeliveryList,
-  NodePage,
-  Policy,
-  PolicyPage,
-  RouteList,
-  Session,
-} from '../../../shared/api/api';
 import { checkApi, type SchemaName } from '../../../shared/api/check';
 import type { components } from '../../../shared/api/types';
 import { ExpectedError } from '../../../shared/errors/codes';
 import { asServiceError } from './failure';
-
-export type Fetch = typeof globalThis.fetch;
+import type { Fetch, PageRequest, Service } from './service';
 
 /** How long a request may take, in milliseconds. */
 const TIMEOUT_MS = 30_000;
@@ -25,30 +13,8 @@ const PAGE_ITEMS = 2000;
 /** A page of policies with full lists is the largest answer; anything beyond is no answer of this API. */
 const MAX_ANSWER_BYTES = 256 * 1024 * 1024;
 
-export interface PageRequest {
-  readonly cursor: string | null;
-  readonly since: string | null;
-}
-
-/** The service's API (shared/api/openapi.json). Every answer is held against the document; failures are expected errors. */
-export interface ServiceClient {
-  /** As a sentence for a person names the service. */
-  readonly host: string;
-  session(signal?: AbortSignal): Promise<Session>;
-  nodes(page: PageRequest, signal?: AbortSignal): Promise<NodePage>;
-  policies(page: PageRequest, signal?: AbortSignal): Promise<PolicyPage>;
-  policy(node: string, signal?: AbortSignal): Promise<Policy>;
-  putPolicies(items: readonly BatchItem[], signal?: AbortSignal): Promise<BatchAnswer>;
-  /** Where the service delivers the mail of domains to, at most 500 of them; null where it does not say. */
-  routes(nodes: readonly string[], signal?: AbortSignal): Promise<RouteList | null>;
-  /** What became of a message that its mail server took; null where it does not say. */
-  deliveries(message: string, signal?: AbortSignal): Promise<DeliveryList | null>;
-  /** Who changed what, the oldest first. */
-  audit(cursor: string | null, signal?: AbortSignal): Promise<AuditPage>;
-}
-
 /**
- * `fetch` is the platform's own, so that the system's proxy and certificates count. Where an authority is named besides (PEM), Node asks in
+ * The adapter of the service's own API. Every answer is held against the document. Where an authority is named besides (PEM), Node asks in
  * its place, as the platform's takes no other. Throws `token.malformed`.
  */
 export function createServiceClient(
@@ -56,7 +22,7 @@ export function createServiceClient(
   token: string,
   fetch: Fetch,
   authority: string | null = null,
-): ServiceClient {
+): Service {
   // What no header can carry would otherwise come back as a defect of fetch.
   if (!/^[\x21-\x7e]+$/u.test(token)) throw new ExpectedError('token.malformed');
   const host = new URL(address).host;

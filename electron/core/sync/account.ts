@@ -1,7 +1,7 @@
 import type { Session } from '../../../shared/api/api';
 import { ExpectedError } from '../../../shared/errors/codes';
 import type { Connection } from '../../../shared/messages/model';
-import type { ServiceClient } from '../service/client';
+import type { Service } from '../service/service';
 import type { Workspace } from '../store/workspace';
 import { workspaceInfoOf } from '../workspaceInfo';
 import { watchConnection, type ProbeIntervals } from './connection';
@@ -12,7 +12,7 @@ export interface Account {
   /** Changes that a batch may hold, as the service said last. */
   readonly batchSize: number;
   /** Throws `token.needed` where no token is at hand. */
-  readonly client: () => Promise<ServiceClient>;
+  readonly client: () => Promise<Service>;
   readonly check: () => Promise<Connection>;
   /** Takes another token; throws where the service refuses it or it belongs to another account. */
   readonly authorize: (token: string) => Promise<void>;
@@ -26,16 +26,16 @@ interface Options {
   readonly intervals: ProbeIntervals;
   /** Reads the token that is kept; null where none is at hand. Asked when the network is needed, not before. */
   readonly readToken: () => Promise<string | null>;
-  readonly connect: (token: string) => Promise<ServiceClient>;
+  readonly connect: (token: string) => Promise<Service>;
   readonly changed: (connection: Connection) => void;
 }
 
 export function createAccount({ workspace, intervals, readToken, connect, changed }: Options): Account {
   let token: string | null = null;
-  let client: ServiceClient | null = null;
+  let client: Service | null = null;
   let session: Session | null = null;
 
-  const clientNow = async (): Promise<ServiceClient> => {
+  const clientNow = async (): Promise<Service> => {
     token ??= await readToken();
     if (token === null) throw new ExpectedError('token.needed');
     client ??= await connect(token);
@@ -46,7 +46,7 @@ export function createAccount({ workspace, intervals, readToken, connect, change
     intervals,
     askSession: async () => (await clientNow()).session(),
     onSession: (next) => {
-      const info = workspaceInfoOf(workspace.info.address, next);
+      const info = workspaceInfoOf(workspace.info.kind, workspace.info.address, next);
       if (info.id !== workspace.info.id) throw new ExpectedError('account.other', { account: next.account.name });
       if (JSON.stringify(info) !== JSON.stringify(workspace.info)) workspace.setInfo(info);
       session = next;

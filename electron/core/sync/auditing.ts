@@ -1,5 +1,5 @@
 import { ExpectedError } from '../../../shared/errors/codes';
-import type { ServiceClient } from '../service/client';
+import type { Service } from '../service/service';
 import type { Workspace } from '../store/workspace';
 import { withRetries, type Patience } from './retry';
 
@@ -14,7 +14,7 @@ interface AuditReport extends Pick<Patience, 'waiting' | 'policy'> {
  */
 export async function readAudit(
   workspace: Workspace,
-  client: ServiceClient,
+  client: Service,
   report: AuditReport,
   signal: AbortSignal,
 ): Promise<void> {

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { BatchItem, BatchResult } from '../../../shared/api/api';
 import { ExpectedError } from '../../../shared/errors/codes';
-import type { ServiceClient } from '../service/client';
+import type { Service } from '../service/service';
 import type { PushItem } from '../store/pushes';
 import type { Workspace } from '../store/workspace';
 import { backoff, withRetries, type Patience } from './retry';
@@ -22,7 +22,7 @@ export interface PushReport extends Pick<Patience, 'waiting' | 'policy'> {
  */
 export async function sendPush(
   workspace: Workspace,
-  client: ServiceClient,
+  client: Service,
   push: number,
   batchSize: number,
   report: PushReport,

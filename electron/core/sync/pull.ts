@@ -1,6 +1,6 @@
 import type { NodePage, PolicyPage } from '../../../shared/api/api';
 import { ExpectedError } from '../../../shared/errors/codes';
-import type { PageRequest, ServiceClient } from '../service/client';
+import type { PageRequest, Service } from '../service/service';
 import type { SyncTokens } from '../store/meta';
 import type { ListingName, Pages } from '../store/pulledPages';
 import type { Workspace } from '../store/workspace';
@@ -23,7 +23,7 @@ export interface PullReport extends Pick<Patience, 'waiting' | 'policy'> {
  */
 export async function pull(
   workspace: Workspace,
-  client: ServiceClient,
+  client: Service,
   isFull: boolean,
   report: PullReport,
   signal: AbortSignal,
@@ -42,7 +42,7 @@ export async function pull(
 
 async function pullSince(
   workspace: Workspace,
-  client: ServiceClient,
+  client: Service,
   since: SyncTokens | null,
   report: PullReport,
   signal: AbortSignal,

@@ -1,6 +1,6 @@
 import { ExpectedError } from '../../../shared/errors/codes';
 import type { Activity } from '../../../shared/messages/model';
-import type { ServiceClient } from '../service/client';
+import type { Service } from '../service/service';
 import type { Workspace } from '../store/workspace';
 import type { Answered } from './answers';
 import { sendPush } from './outbox';
@@ -15,7 +15,7 @@ interface Options {
   readonly push: number;
   readonly batchSize: number;
   readonly retries: RetryPolicy;
-  readonly client: () => Promise<ServiceClient>;
+  readonly client: () => Promise<Service>;
   readonly advance: (next: Activity) => void;
   /** Told of nodes whose change was answered. */
   readonly answered: (nodes: readonly string[]) => void;

@@ -5,7 +5,7 @@ import type { Host } from '../host';
 import type { Plan } from '../plan/plan';
 import { matchWaiting } from '../import/matchWaiting';
 import { reportDefect } from '../problem';
-import type { ServiceClient } from '../service/client';
+import type { Service } from '../service/service';
 import { stepsOf } from '../steps';
 import type { Workspace } from '../store/workspace';
 import type { Windows } from '../wire';
@@ -24,7 +24,7 @@ export interface Sync {
   draftsChanged(nodes: readonly string[]): void;
   check(): Promise<Connection>;
   /** The service, for what is asked of it besides. Throws `token.needed`. */
-  readonly client: () => Promise<ServiceClient>;
+  readonly client: () => Promise<Service>;
   /** Takes another token; throws where the service refuses it or it belongs to another account. */
   authorize(token: string): Promise<void>;
   /** Begins a pull and answers at once; how it ends is in the status. A push that was cut off comes before it. Throws `sync.busy`. */
@@ -48,7 +48,7 @@ interface Options {
   readonly pace: Pace;
   /** Reads the token that is kept; null where none is at hand. Asked when the network is needed, not before. */
   readonly readToken: () => Promise<string | null>;
-  readonly connect: (token: string) => Promise<ServiceClient>;
+  readonly connect: (token: string) => Promise<Service>;
   /** Told of whatever a pull or push met, besides the status. */
   readonly failed: (error: unknown) => void;
   /** Told of a push that is over and applied something. */
