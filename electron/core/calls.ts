@@ -10,6 +10,7 @@ import { takeBack } from './drafts/takeBack';
 import { walk } from './drafts/walk';
 import { auditPage } from './listings/audit';
 import { driftPage } from './listings/drift';
+import { changeSetHandlers } from './changeSets/handlers';
 import { checkHandlers } from './check/handlers';
 import { exportCsv } from './export/exportCsv';
 import { importHandlers } from './import/handlers';
@@ -162,6 +163,7 @@ export function createHandlers(
     ...keptHandlers(workspaces, host),
     ...probeHandlers(workspaces),
     ...checkHandlers(workspaces),
+    ...changeSetHandlers(workspaces, host),
     ...diagnosticsHandlers(workspaces, fetch),
     'export.csv': async ({ ticket, ...wish }) => {
       const path = await host.call('file.path', { ticket, to: 'write' });

@@ -14,6 +14,11 @@ export function createMemoryHost(): Host {
       tokens.set(workspace, token);
       return 'session';
     },
+    'signingKey.read': ({ publicKey }) => tokens.get(publicKey) ?? null,
+    'signingKey.keep': ({ publicKey, privateKey }) => {
+      tokens.set(publicKey, privateKey);
+      return 'session';
+    },
     'workspace.opened': () => null,
     // Without windows to choose in, a ticket is the path itself.
     'file.path': ({ ticket }) => ticket,

@@ -39,6 +39,8 @@ type HostAnswers = { readonly [C in HostCall]: (ask: HostAsk<C>) => HostAnswer<C
 const answersWith = (opened: () => void): HostAnswers => ({
   'token.read': ({ workspace }) => readToken(workspace),
   'token.keep': ({ workspace, token }) => keepToken(workspace, token),
+  'signingKey.read': ({ publicKey }) => readToken(publicKey),
+  'signingKey.keep': ({ publicKey, privateKey }) => keepToken(publicKey, privateKey),
   'file.path': pathOfTicket,
   'workspace.opened': (workspace) => {
     preferences.addRecentWorkspace(workspace);

@@ -38,9 +38,10 @@ export async function takeDropped({ path }: MainAsk<'file.dropped'>): Promise<Ch
   return isFile ? ticketFor(path, 'read') : null;
 }
 
-/** Asks a person where a CSV file is to be written. */
+/** Asks a person where a file is to be written. */
 export async function choosePlace({ suggestedName }: MainAsk<'file.place'>): Promise<Chosen> {
-  const options = { defaultPath: join(app.getPath('documents'), suggestedName), filters: await filtersOf('csv') };
+  const kind = suggestedName.endsWith('.hopseal') ? 'changeSet' : 'csv';
+  const options = { defaultPath: join(app.getPath('documents'), suggestedName), filters: await filtersOf(kind) };
   const window = shownWindow();
   const { canceled, filePath } = await (window
     ? dialog.showSaveDialog(window, options)
@@ -57,7 +58,12 @@ async function filtersOf(kind: MainAsk<'file.choose'>['kind']): Promise<Electron
   ];
 }
 
-const EXTENSIONS = { csv: ['csv', 'tsv', 'txt'], templates: ['json'], authority: ['pem', 'crt', 'cer'] };
+const EXTENSIONS = {
+  csv: ['csv', 'tsv', 'txt'],
+  templates: ['json'],
+  authority: ['pem', 'crt', 'cer'],
+  changeSet: ['hopseal'],
+};
 
 function shownWindow(): BrowserWindow | undefined {
   return BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];

@@ -4,7 +4,7 @@ import { useDeviating } from '../kept/keptStore';
 import { DeviatesIcon, DraftIcon } from '../marks/icons';
 import { useStatus } from '../workspace/workspaceStore';
 import styles from './app.module.css';
-import { ChangesIcon, HistoryIcon, ImportIcon, OverviewIcon, TemplateIcon } from './icons';
+import { ChangesIcon, ChangeSetIcon, HistoryIcon, ImportIcon, OverviewIcon, TemplateIcon } from './icons';
 import { useView, type View } from './viewStore';
 
 /** The ways to the pages about the whole workspace; the one that stands is marked, and leads back. */
@@ -25,6 +25,7 @@ export function ViewButtons() {
         text={t('baselines/open', { count: deviating })}
         room="wide"
       />
+      <ViewButton view="changeSets" icon={<ChangeSetIcon />} text={t('changeSets/title')} room="wide" />
       <ViewButton view="import" icon={<ImportIcon />} text={t('import/open')} room="roomy" />
     </nav>
   );

@@ -25,6 +25,7 @@ const PAGES: Readonly<Record<Exclude<View, 'filterSettings'>, ComponentType>> = 
   overview: lazy(() => import('../dashboard/Dashboard')),
   templates: themed(() => import('../templates/TemplatesPage')),
   baselines: themed(() => import('../baselines/BaselinesPage')),
+  changeSets: themed(() => import('../changeSets/ChangeSetsPage')),
   diagnostics: themed(() => import('../diagnostics/Diagnostics')),
 };
 const TITLES = {
@@ -36,6 +37,7 @@ const TITLES = {
   overview: 'dashboard/title',
   templates: 'templates/title',
   baselines: 'baselines/title',
+  changeSets: 'changeSets/title',
   diagnostics: 'diagnostics/title',
 } as const satisfies Record<View, TextKey>;
 

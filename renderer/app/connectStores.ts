@@ -1,6 +1,7 @@
 import { isSameTree, type TreeColumns } from '../../shared/tree/columns';
 import { useBulk } from '../bulk/bulkStore';
 import { listenForCommands } from '../commands/listenForCommands';
+import { useChangeSets } from '../changeSets/changeSetStore';
 import { useCheck } from '../check/checkStore';
 import { connectCore, onCoreEvent } from '../core/port';
 import { markSeenOnLeave } from '../drift/seen';
@@ -114,6 +115,7 @@ function workspaceChanged(opened: Phase, before: Phase): void {
     useImport.getState().clear();
     useBulk.getState().clear();
     useTemplates.getState().clear();
+    useChangeSets.getState().clear();
     useKept.getState().clear();
     useProbe.getState().clear();
     useClipboard.setState({ copied: null });

@@ -15,6 +15,10 @@ export const TemplateIcon = icon(
   'TemplateIcon',
   <path d="M4.6 2.4h9v9h-9zM11.4 11.6v2H2.4v-9h2M7 5.4h4.2M7 8.2h4.2" />,
 );
+export const ChangeSetIcon = icon(
+  'ChangeSetIcon',
+  <path d="M3 2.4h6.6L13 5.8v7.8H3zM9.4 2.6V6h3.4M5.4 9.4l1.8 1.8 3.4-3.4" />,
+);
 export const PaletteIcon = icon(
   'PaletteIcon',
   <path d="M6 6h4v4H6zM6 6V4.2A1.8 1.8 0 1 0 4.2 6H6M10 6h1.8A1.8 1.8 0 1 0 10 4.2V6M10 10v1.8a1.8 1.8 0 1 0 1.8-1.8H10M6 10H4.2A1.8 1.8 0 1 0 6 11.8V10" />,

@@ -11,6 +11,7 @@ export type View =
   | 'import'
   | 'templates'
   | 'baselines'
+  | 'changeSets'
   | 'diagnostics';
 
 /** What the page of a node shows of it. */

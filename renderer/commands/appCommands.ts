@@ -20,6 +20,7 @@ const VIEWS = [
   'history',
   'templates',
   'baselines',
+  'changeSets',
   'import',
   'diagnostics',
 ] as const satisfies readonly View[];

@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { EXPORT_FORMATS, type ExportFormat } from '../../shared/messages/plan';
 import { t } from '../../shared/text/text';
 import { callCore } from '../core/port';
@@ -8,10 +8,13 @@ import { useWorkspace } from '../workspace/workspaceStore';
 import styles from './export.module.css';
 import { usePlan } from './planStore';
 
+const MakeDialog = lazy(() => import('../changeSets/MakeDialog'));
+
 /** The drafts that are shown, as a file that others can read. */
 export function ExportPlan({ nodes }: { readonly nodes: () => string[] }) {
   const account = useWorkspace(({ opened }) => (opened.state === 'open' ? opened.workspace.account : ''));
   const [said, setSaid] = useState('');
+  const [making, setMaking] = useState<readonly string[] | null>(null);
   const save = async (format: ExportFormat): Promise<void> => {
     setSaid('');
     const { without } = usePlan.getState();
@@ -29,6 +32,12 @@ export function ExportPlan({ nodes }: { readonly nodes: () => string[] }) {
           {t(`review/exportAs/${format}`)}
         </Button>
       ))}
+      <Button onClick={() => setMaking(nodes())}>{t('changeSets/make')}</Button>
+      {making && (
+        <Suspense>
+          <MakeDialog nodes={making} close={() => setMaking(null)} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -22,7 +22,7 @@ export function Remarks({ state, item, stops }: RemarksProps) {
   const [isAll, setAll] = useState(false);
   const { findings = [], refused = null, isMerged = false } = item ?? {};
   const told = findings.filter(({ severity }) => severity !== 'note');
-  const wayOut = state === 'conflict' || state === 'orphaned' ? state : null;
+  const wayOut = state === 'conflict' || state === 'orphaned' || state === 'unapproved' ? state : null;
   if (told.length === 0 && stops === 0 && !wayOut && !refused && !isMerged) return null;
   const named = isAll ? told : told.slice(0, MOST_NAMED);
   return (

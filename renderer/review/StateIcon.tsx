@@ -1,6 +1,6 @@
 import type { RowState } from '../../shared/plan/planRows';
 import { t } from '../../shared/text/text';
-import { CheckIcon, ConflictIcon, ErrorIcon, WarningIcon } from '../marks/icons';
+import { CheckIcon, ConflictIcon, ErrorIcon, KeyIcon, WarningIcon } from '../marks/icons';
 import { OrphanIcon, OutIcon, SendingIcon } from './icons';
 import styles from './marks.module.css';
 
@@ -8,6 +8,7 @@ const ICONS: Readonly<Record<RowState, () => React.JSX.Element>> = {
   orphaned: OrphanIcon,
   conflict: ConflictIcon,
   blocked: ErrorIcon,
+  unapproved: KeyIcon,
   refused: WarningIcon,
   sending: SendingIcon,
   ready: CheckIcon,

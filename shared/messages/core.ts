@@ -28,6 +28,19 @@ import {
   treeColumns,
 } from './model';
 import { checkState } from './check';
+import {
+  changeSetId,
+  changeSetItems,
+  changeSetNote,
+  changeSetSummary,
+  changeSetTitle,
+  changeSetView,
+  commentText,
+  taken,
+  team,
+  teamWish,
+  verdictKind,
+} from './changeSets';
 import { backup, reachStep, workspaceHealth } from './diagnostics';
 import { exportFormat, planItem, planTable, settlement } from './plan';
 import { nodeProbe, planStops, probeOutcomes, probeSettings, probeState } from './probe';
@@ -83,6 +96,42 @@ export const CORE_CALLS = {
   'baselines.removeExceptions': { ask: v.object({ nodes: nodeIds }), answer: v.null() },
   /** Who is as agreed and who is not, of one node's baseline or of all, as a file that others can read. */
   'baselines.report': { ask: v.object({ node: v.nullable(nodeId), format: exportFormat }), answer: text },
+  /** Those that were made or opened here, the one touched last first. */
+  'changeSets.list': { ask: v.null(), answer: v.array(changeSetSummary) },
+  'changeSets.get': { ask: v.object({ id: changeSetId }), answer: changeSetView },
+  /** Its items in full, a page at a time: the first `atLeast`, or those after `next`. */
+  'changeSets.items': {
+    ask: v.object({ id: changeSetId, next: v.nullable(v.pipe(text, v.maxLength(20))), atLeast: count }),
+    answer: changeSetItems,
+  },
+  /** Makes one of the drafts of these nodes, or puts them in the place of what `into` has. Answers its id. */
+  'changeSets.make': {
+    ask: v.object({ nodes: nodeIds, title: changeSetTitle, note: changeSetNote, into: v.nullable(changeSetId) }),
+    answer: changeSetId,
+  },
+  /** Takes in a file that a person chose; answers the id of the change set in it. */
+  'changeSets.open': { ask: v.object({ ticket: v.pipe(v.string(), v.maxLength(100)) }), answer: changeSetId },
+  /** Writes it to a file; answers how many items. */
+  'changeSets.write': {
+    ask: v.object({ id: changeSetId, ticket: v.pipe(v.string(), v.maxLength(100)) }),
+    answer: count,
+  },
+  'changeSets.comment': {
+    ask: v.object({ id: changeSetId, node: v.nullable(nodeId), text: commentText }),
+    answer: v.null(),
+  },
+  /** What one decides about items; null takes one's own word back. */
+  'changeSets.judge': {
+    ask: v.object({ id: changeSetId, nodes: nodeIds, verdict: v.nullable(verdictKind) }),
+    answer: v.null(),
+  },
+  /** Makes drafts of what was approved. */
+  'changeSets.take': { ask: v.object({ id: changeSetId }), answer: taken },
+  'changeSets.remove': { ask: v.object({ id: changeSetId }), answer: v.null() },
+  'team.get': { ask: v.null(), answer: team },
+  'team.set': { ask: teamWish, answer: team },
+  /** Makes a key to sign with, in the place of the one before. */
+  'team.makeKey': { ask: v.null(), answer: team },
   'draft.discard': { ask: v.object({ nodes: nodeIds }), answer: v.null() },
   /** Puts the draft of a node that went away on another, which must have none. */
   'draft.retarget': { ask: v.object({ from: nodeId, to: nodeId }), answer: v.null() },

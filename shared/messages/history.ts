@@ -88,7 +88,7 @@ export const driftRow = v.object({
 export type DriftRow = v.InferOutput<typeof driftRow>;
 export const driftPage = page(driftRow);
 
-export const STEP_KINDS = ['edit', 'discard', 'settle', 'retarget', 'takeBack', 'import', 'bulk'] as const;
+export const STEP_KINDS = ['edit', 'discard', 'settle', 'retarget', 'takeBack', 'import', 'bulk', 'changeSet'] as const;
 
 /** A step over drafts that can be undone or done again. */
 export const step = v.object({

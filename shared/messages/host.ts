@@ -10,6 +10,12 @@ export const HOST_CALLS = {
     ask: v.object({ workspace: v.string(), token: v.string() }),
     answer: v.picklist(['stored', 'session']),
   },
+  /** The private part of a key that signs change sets (PKCS #8, DER, base64); null where it is not at hand. */
+  'signingKey.read': { ask: v.object({ publicKey: v.string() }), answer: v.nullable(v.string()) },
+  'signingKey.keep': {
+    ask: v.object({ publicKey: v.string(), privateKey: v.string() }),
+    answer: v.picklist(['stored', 'session']),
+  },
   /** The file that a person chose to be read, or the place to be written to, by its ticket; null where there is none for that. */
   'file.path': {
     ask: v.object({ ticket: v.string(), to: v.picklist(['read', 'write']) }),

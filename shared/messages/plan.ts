@@ -16,7 +16,7 @@ import {
 } from './values';
 
 /** Where a draft stands, what needs a person most first. */
-export const PLAN_STATES = ['orphaned', 'conflict', 'blocked', 'refused', 'sending', 'ready'] as const;
+export const PLAN_STATES = ['orphaned', 'conflict', 'blocked', 'unapproved', 'refused', 'sending', 'ready'] as const;
 export type PlanState = (typeof PLAN_STATES)[number];
 
 /** What drafts a push takes: one that was refused may be tried again. */

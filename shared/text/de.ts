@@ -15,6 +15,7 @@ import { effective } from './de/effective';
 import { planExport } from './de/export';
 import { drift, history, notification } from './de/history';
 import { exporting, importing } from './de/import';
+import { changeSets } from './de/changeSets';
 import { check } from './de/check';
 import { probe } from './de/probe';
 import { review } from './de/review';
@@ -62,5 +63,6 @@ export const de: SameTexts<typeof en> = {
   exportCsv: exporting,
   desktop,
   diagnostics,
+  changeSets,
   steps,
 };

@@ -13,6 +13,7 @@ import { effective } from './en/effective';
 import { planExport } from './en/export';
 import { drift, history, notification } from './en/history';
 import { exporting, importing } from './en/import';
+import { changeSets } from './en/changeSets';
 import { check } from './en/check';
 import { probe } from './en/probe';
 import { review } from './en/review';
@@ -61,5 +62,6 @@ export const en = {
   exportCsv: exporting,
   desktop,
   diagnostics,
+  changeSets,
   steps,
 } as const;

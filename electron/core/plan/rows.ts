@@ -3,6 +3,7 @@ import type { PlanState } from '../../../shared/messages/plan';
 import { operationFor, type Operation } from '../../../shared/plan/planner';
 import { policyOf } from '../../../shared/policy/draft';
 import type { NodePolicy } from '../../../shared/policy/policy';
+import { createApprovals, type Approvals } from '../changeSets/trust';
 import { remoteOf } from '../drafts/change';
 import type { Draft } from '../store/drafts';
 import type { StoredNode } from '../store/nodes';
@@ -27,6 +28,7 @@ export function createPlanRows(workspace: Workspace): {
   get(node: string): PlanRow | undefined;
 } {
   const rows = new Map<string, PlanRow>();
+  const approvals = createApprovals(workspace);
   const stale = new Set(workspace.drafts.all().map(({ node }) => node));
   workspace.onChanged((nodes) => {
     for (const node of nodes) stale.add(node);
@@ -37,7 +39,7 @@ export function createPlanRows(workspace: Workspace): {
     const underWay = workspace.pushes.nodesUnderWay();
     for (const node of stale) {
       const draft = workspace.drafts.get(node);
-      if (draft) rows.set(node, rowOf(workspace, draft, underWay));
+      if (draft) rows.set(node, rowOf(workspace, draft, underWay, approvals));
       else rows.delete(node);
     }
     stale.clear();
@@ -61,7 +63,7 @@ function inOrder({ draft: one }: PlanRow, { draft: other }: PlanRow): number {
   return one.node < other.node ? -1 : 1;
 }
 
-function rowOf(workspace: Workspace, draft: Draft, underWay: ReadonlySet<string>): PlanRow {
+function rowOf(workspace: Workspace, draft: Draft, underWay: ReadonlySet<string>, approvals: Approvals): PlanRow {
   const node = workspace.nodes.get(draft.node);
   const mine = policyOf(draft.policy);
   const operation = operationFor(draft.base, mine, remoteOf(workspace, draft.node));
@@ -75,7 +77,11 @@ function rowOf(workspace: Workspace, draft: Draft, underWay: ReadonlySet<string>
     draft,
     name: node ? shownName(node) : draft.node,
     kind: node?.kind ?? 'domain',
-    state: stateOf(draft, operation, blocksPush(findings), underWay.has(draft.node)),
+    state: stateOf(draft, operation, {
+      isUnderWay: underWay.has(draft.node),
+      isBlocked: blocksPush(findings),
+      isApproved: approvals.isApproved(draft.node, after),
+    }),
     operation,
     before,
     after,
@@ -83,10 +89,17 @@ function rowOf(workspace: Workspace, draft: Draft, underWay: ReadonlySet<string>
   };
 }
 
-function stateOf(draft: Draft, { kind }: Operation, isBlocked: boolean, isUnderWay: boolean): PlanState {
+interface Standing {
+  readonly isUnderWay: boolean;
+  readonly isBlocked: boolean;
+  readonly isApproved: boolean;
+}
+
+function stateOf(draft: Draft, { kind }: Operation, { isUnderWay, isBlocked, isApproved }: Standing): PlanState {
   if (kind === 'orphaned') return 'orphaned';
   if (isUnderWay) return 'sending';
   if (kind === 'conflict') return 'conflict';
   if (isBlocked) return 'blocked';
+  if (!isApproved) return 'unapproved';
   return draft.refused ? 'refused' : 'ready';
 }

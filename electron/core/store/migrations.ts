@@ -225,6 +225,10 @@ const MIGRATIONS: readonly string[] = [
   -- What the check after a push found. NULL: there was none.
   ALTER TABLE push ADD COLUMN checked TEXT;
   `,
+  `
+  -- Change sets that were made or opened here (shared/changeSet), with what was said of them.
+  CREATE TABLE change_set (id TEXT PRIMARY KEY, content TEXT NOT NULL, touched_at TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 export const CURRENT_VERSION = MIGRATIONS.length;

@@ -12,6 +12,7 @@ import {
   type Database,
 } from './database';
 import type { Changed } from './changed';
+import { createChangeSets, type ChangeSets } from './changeSets';
 import { createAudit, type Audit } from './audit';
 import { createBaselines, type Baselines } from './baselines';
 import { createDrafts, type Drafts } from './drafts';
@@ -48,6 +49,7 @@ export interface Workspace {
   readonly templates: Templates;
   readonly baselines: Baselines;
   readonly probes: Probes;
+  readonly changeSets: ChangeSets;
   /** Goes up with every change of a draft, of what is in force or of the tree. */
   readonly revision: number;
   /** Calls back with every write that the revision counts, before it is committed. */
@@ -161,6 +163,7 @@ function assemble(file: string, database: Database, meta: Meta, first: Workspace
     templates: createTemplates(database),
     baselines: createBaselines(database),
     probes: createProbes(database),
+    changeSets: createChangeSets(database, changed, drafts.nodes),
     transaction: (work) => atomically(database, work),
     lightly: (work) => atomicallyLightly(database, work),
     setInfo: (next) => {

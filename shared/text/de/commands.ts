@@ -30,6 +30,7 @@ export const commands: SameTexts<typeof enCommands> = {
   changes: 'Zu den Änderungen auf dem Dienst',
   history: 'Zum Verlauf',
   templates: 'Zu den Vorlagen',
+  changeSets: 'Zu den Änderungssätzen',
   baselines: 'Zu den Sollzuständen',
   import: 'Zu Import und Export',
   search: 'Im Baum suchen',

@@ -80,6 +80,26 @@ export const errors: SameTexts<typeof en> = {
     'Das sind Beispieldaten: Dahinter steht kein Dienst. Probieren Sie alles aus; übertragen werden kann nichts.',
   'authority.not_pem':
     'Diese Datei enthält kein Zertifikat einer Zertifizierungsstelle in PEM-Form. Fragen Sie den Betreiber des Dienstes danach.',
+  'changeSet.none': 'Dieser Änderungssatz ist nicht mehr hier. Öffnen Sie seine Datei erneut.',
+  'changeSet.nothing': 'Keiner dieser Knoten hat einen Entwurf, daher gibt es nichts für einen Änderungssatz.',
+  'changeSet.not_yours':
+    'Dieser Änderungssatz ist von {{name}}. Erstellen Sie einen eigenen, oder lassen Sie ihn dort ändern.',
+  'changeSet.not_approved':
+    'Noch ist darin nichts von jemandem freigegeben, dessen Wort hier zählt. Geben Sie zuerst frei, was richtig ist; unter „Team …“ steht, wer zählt.',
+  'changeSet.not_a_file':
+    'Das ist kein Änderungssatz von Hopseal, oder er ist nicht vollständig (bei „{{where}}“). Lassen Sie sich die Datei noch einmal schicken.',
+  'changeSet.unmerged':
+    'Git hat in dieser Datei beide Seiten eines Konflikts hinterlassen. Führen Sie sie mit „hopseal merge“ zusammen (siehe docs/teamwork.md) und öffnen Sie sie dann erneut.',
+  'changeSet.newer':
+    'Diesen Änderungssatz hat ein neueres Hopseal erstellt (Format {{version}}). Aktualisieren Sie Hopseal, um ihn zu öffnen.',
+  'changeSet.older':
+    'Dieser Änderungssatz hat ein Format ({{version}}), das nicht mehr gelesen wird. Lassen Sie ihn mit einem aktuellen Hopseal neu speichern.',
+  'changeSet.changed':
+    'Der Inhalt dieser Datei ist nicht der, den Hopseal geschrieben hat: Er wurde von Hand oder unterwegs verändert. Lassen Sie sich die Datei noch einmal schicken.',
+  'changeSet.forged':
+    'Die Signatur in dieser Datei passt nicht zu ihrem Inhalt: Vertrauen Sie nicht darauf, dass sie von {{name}} stammt. Lassen Sie sich die Datei noch einmal schicken.',
+  'changeSet.too_large':
+    'Diese Datei ist größer als {{megabytes}} MB; so groß ist kein Änderungssatz. Erstellen Sie mehrere kleinere.',
   'backup.none': 'Diese Sicherung gibt es nicht mehr.',
   'check.busy': 'Eine Prüfung läuft. Warten Sie das Ende ab oder halten Sie sie an.',
   'check.nothing': 'Bei dieser Übertragung wurde nichts angewendet, das geprüft werden könnte.',

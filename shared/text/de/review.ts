@@ -36,6 +36,8 @@ export const review: SameTexts<typeof en> = {
     conflict_other: '{{count, number}} Konflikte',
     blocked_one: '{{count}} mit Fehlern',
     blocked_other: '{{count, number}} mit Fehlern',
+    unapproved_one: '{{count}} nicht freigegeben',
+    unapproved_other: '{{count, number}} nicht freigegeben',
     refused_one: '{{count}} nicht übernommen',
     refused_other: '{{count, number}} nicht übernommen',
     sending_one: '{{count}} wird übertragen',
@@ -68,6 +70,7 @@ export const review: SameTexts<typeof en> = {
     orphaned: 'Verwaist',
     conflict: 'Konflikt',
     blocked: 'Mit Fehlern',
+    unapproved: 'Nicht freigegeben',
     refused: 'Nicht übernommen',
     sending: 'Wird übertragen',
     ready: 'Bereit',
@@ -78,6 +81,8 @@ export const review: SameTexts<typeof en> = {
       'Nicht mehr beim Dienst. Ordnen Sie den Entwurf einem anderen Kunden oder einer anderen Domain zu oder löschen Sie ihn.',
     conflict:
       'Seit Ihrem Entwurf beim Dienst geändert. Die Übertragung ist möglich, sobald Sie entschieden haben, was gelten soll.',
+    unapproved:
+      'Die Freigabe durch eine andere Person fehlt: Speichern Sie den Entwurf als Änderungssatz und öffnen Sie deren Antwort.',
   },
   effect: {
     tightens: 'Verschärft',

@@ -19,6 +19,7 @@ export const steps: SameTexts<typeof en> = {
     takeBack: 'Rücknahme von {{name}}',
     import: 'Import aus {{name}}',
     bulk: 'Änderung von {{name}}',
+    changeSet: 'Entwurf von {{name}} aus einem Änderungssatz',
   },
   several: {
     edit: 'Bearbeitung von {{count, number}} Entwürfen',
@@ -28,5 +29,6 @@ export const steps: SameTexts<typeof en> = {
     takeBack: 'Rücknahme von {{count, number}} Änderungen',
     import: 'Import aus {{name}} ({{count, number}} Entwürfe)',
     bulk: 'Änderung von {{count, number}} Entwürfen auf einmal',
+    changeSet: '{{count, number}} Entwürfe aus einem Änderungssatz',
   },
 };

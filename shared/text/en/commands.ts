@@ -27,6 +27,7 @@ export const commands = {
   changes: 'Go to changes on the service',
   history: 'Go to History',
   templates: 'Go to Templates',
+  changeSets: 'Go to Change sets',
   baselines: 'Go to Baselines',
   import: 'Go to Import and export',
   search: 'Search the tree',

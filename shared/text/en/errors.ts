@@ -61,6 +61,24 @@ export const errors = {
   'sample.no_service': 'This is sample data: there is no service behind it. Try everything; nothing can be pushed.',
   'authority.not_pem':
     'That file holds no certificate of an authority in PEM form. Ask whoever runs the service for it.',
+  'changeSet.none': 'That change set is no longer here. Open its file again.',
+  'changeSet.nothing': 'None of these has a draft, so there is nothing to put into a change set.',
+  'changeSet.not_yours': 'That change set is by {{name}}. Make one of your own, or have them change it.',
+  'changeSet.not_approved':
+    'Nothing in it is approved yet by someone whose word counts here. Approve what is right first; “Team…” says who counts.',
+  'changeSet.not_a_file':
+    'This is no change set of Hopseal, or it is not whole (at “{{where}}”). Ask whoever sent it for the file once more.',
+  'changeSet.unmerged':
+    'Git left both sides of a conflict in this file. Merge it with “hopseal merge” (docs/teamwork.md says how), then open it again.',
+  'changeSet.newer': 'A later Hopseal made this change set (its format is {{version}}). Update Hopseal to open it.',
+  'changeSet.older':
+    'This change set is of a format ({{version}}) that is no longer read. Have it saved again by a current Hopseal.',
+  'changeSet.changed':
+    'What is in this file is not what Hopseal wrote: it was changed by hand, or on the way. Ask whoever sent it for the file once more.',
+  'changeSet.forged':
+    'The signature in this file is not of what is in it: do not trust that it is from {{name}}. Ask them for the file once more.',
+  'changeSet.too_large':
+    'That file is larger than {{megabytes}} MB, which no change set is. Make several smaller ones.',
   'backup.none': 'That backup is no longer there.',
   'check.busy': 'A check is under way. Wait for its end, or stop it.',
   'check.nothing': 'This push applied nothing that could be checked.',

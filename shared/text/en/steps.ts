@@ -16,6 +16,7 @@ export const steps = {
     takeBack: 'take back of {{name}}',
     import: 'import of {{name}}',
     bulk: 'change of {{name}}',
+    changeSet: 'draft of {{name}} from a change set',
   },
   several: {
     edit: 'edit of {{count, number}} drafts',
@@ -25,5 +26,6 @@ export const steps = {
     takeBack: 'take back of {{count, number}} changes',
     import: 'import of {{name}} ({{count, number}} drafts)',
     bulk: 'change of {{count, number}} drafts at once',
+    changeSet: '{{count, number}} drafts from a change set',
   },
 } as const;

@@ -1,0 +1,77 @@
+import * as v from 'valibot';
+import { changeSet, type ChangeSet } from '../../../shared/changeSet/format';
+import { teamWish, type TeamWish } from '../../../shared/messages/changeSets';
+import { publicKey } from '../../../shared/changeSet/format';
+import type { Changed } from './changed';
+import type { Database } from './database';
+
+/** Who works with this workspace: what they chose, and their public key. */
+export interface StoredTeam extends TeamWish {
+  readonly key: string | null;
+}
+
+const storedTeam = v.object({ ...teamWish.entries, key: v.nullable(publicKey) });
+
+/** Change sets that were made or opened here, and whose word counts. */
+export interface ChangeSets {
+  /** Goes up with every change of one of them, or of who counts. */
+  readonly revision: number;
+  /** The one that was touched last comes first. */
+  all(): readonly ChangeSet[];
+  get(id: string): ChangeSet | null;
+  put(set: ChangeSet): void;
+  remove(id: string): void;
+  /** Null where no one said anything yet. */
+  team(): StoredTeam | null;
+  setTeam(team: StoredTeam): void;
+}
+
+/** `changed` is told of the drafts: whether they may be pushed can be another matter then. */
+export function createChangeSets(database: Database, changed: Changed, drafts: () => readonly string[]): ChangeSets {
+  const all = database.prepare('SELECT content FROM change_set ORDER BY touched_at DESC, id').raw();
+  const get = database.prepare('SELECT content FROM change_set WHERE id = ?').raw();
+  const put = database.prepare(
+    `INSERT INTO change_set (id, content, touched_at) VALUES (?, ?, ?)
+     ON CONFLICT DO UPDATE SET content = excluded.content, touched_at = excluded.touched_at`,
+  );
+  const remove = database.prepare('DELETE FROM change_set WHERE id = ?');
+  const readTeam = database.prepare("SELECT value FROM meta WHERE key = 'team'").raw();
+  const writeTeam = database.prepare(
+    "INSERT INTO meta (key, value) VALUES ('team', ?) ON CONFLICT DO UPDATE SET value = excluded.value",
+  );
+  let revision = 0;
+  const touched = (): void => {
+    revision++;
+    changed(drafts());
+  };
+  return {
+    get revision() {
+      return revision;
+    },
+    all: () => (all.all() as [string][]).map(setOf),
+    get: (id) => {
+      const row = get.get(id) as [string] | undefined;
+      return row ? setOf(row) : null;
+    },
+    put: (set) => {
+      put.run(set.id, JSON.stringify(set), new Date().toISOString());
+      touched();
+    },
+    remove: (id) => {
+      remove.run(id);
+      touched();
+    },
+    team: () => {
+      const row = readTeam.get() as [string] | undefined;
+      return row ? v.parse(storedTeam, JSON.parse(row[0])) : null;
+    },
+    setTeam: (team) => {
+      writeTeam.run(JSON.stringify(team));
+      touched();
+    },
+  };
+}
+
+function setOf([content]: [string]): ChangeSet {
+  return v.parse(changeSet, JSON.parse(content));
+}
