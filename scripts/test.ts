@@ -19,6 +19,7 @@ interface Outcome {
 const CHECKS: Readonly<Record<string, readonly string[]>> = {
   Types: ['tsc', '-b'],
   'API types': ['tsx', 'scripts/apiTypes.ts', '--check'],
+  'Change set schema': ['tsx', 'scripts/changeSetSchema.ts', '--check'],
   Lint: ['eslint', '.', '--max-warnings=0'],
   'Unused code': ['knip', '--no-config-hints'],
   Format: ['prettier', '--check', '--log-level=warn', '.'],

@@ -168,7 +168,7 @@ describe('a push that needs an approval', () => {
     await ben.call('changeSets.write', { id, ticket: file });
     await ann.call('changeSets.open', { ticket: file });
     expect([await stateOf(ann, one), await stateOf(ann, two)]).toEqual(['ready', 'unapproved']);
-    const pushed = ann.until(({ lastPush }) => lastPush?.finishedAt != null);
+    const pushed = ann.until(({ lastPush }) => lastPush !== null && lastPush.finishedAt !== null);
     await ann.startPush(nodes);
     await pushed;
     expect(service.policy(one).incoming).toEqual({ mode: 'required' });

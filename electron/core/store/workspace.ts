@@ -163,7 +163,7 @@ function assemble(file: string, database: Database, meta: Meta, first: Workspace
     templates: createTemplates(database),
     baselines: createBaselines(database),
     probes: createProbes(database),
-    changeSets: createChangeSets(database, changed, drafts.nodes),
+    changeSets: createChangeSets(database, changed, () => drafts.nodes()),
     transaction: (work) => atomically(database, work),
     lightly: (work) => atomicallyLightly(database, work),
     setInfo: (next) => {

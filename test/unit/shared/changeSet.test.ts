@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020, type AnySchema } from 'ajv/dist/2020';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { digestOf, isSigned, makeKeyPair, signText } from '../../../electron/core/changeSets/signing';
@@ -14,6 +16,22 @@ const write = (set: ChangeSet): string => writeChangeSet(set, digestOf);
 const read = (text: string) => readChangeSet(text, digestOf);
 
 describe('the file of a change set', () => {
+  it('is as the schema in the docs says', () => {
+    const ajv = new Ajv2020({ strict: false, formats: { uuid: true, 'date-time': true } });
+    const schema = JSON.parse(
+      readFileSync(new URL('../../../docs/change-set.schema.json', import.meta.url), 'utf8'),
+    ) as AnySchema;
+    const isValid = ajv.compile(schema);
+    fc.assert(
+      fc.property(changeSets, (set) => {
+        const file = JSON.parse(write(set)) as Record<string, unknown>;
+        expect(isValid(file)).toBe(true);
+        expect(isValid({ ...file, digest: 'sha256:0' })).toBe(false);
+        expect(isValid({ ...file, more: 1 })).toBe(false);
+      }),
+    );
+  });
+
   it('reads back as what was written', () => {
     fc.assert(
       fc.property(changeSets, (set) => {
