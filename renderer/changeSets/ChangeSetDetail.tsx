@@ -49,7 +49,9 @@ function Actions({ view }: { readonly view: ChangeSetView }) {
       <Button
         variant="contained"
         disabled={takeable === 0}
-        onClick={() => void attempt(async () => takenText(await callCore('changeSets.take', { id })))}
+        onClick={() =>
+          void attempt(async () => takenText(await callCore('changeSets.take', { id, which: 'approved' })))
+        }
       >
         {t('changeSets/take', { count: takeable })}
       </Button>

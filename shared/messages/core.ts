@@ -125,8 +125,8 @@ export const CORE_CALLS = {
     ask: v.object({ id: changeSetId, nodes: nodeIds, verdict: v.nullable(verdictKind) }),
     answer: v.null(),
   },
-  /** Makes drafts of what was approved. */
-  'changeSets.take': { ask: v.object({ id: changeSetId }), answer: taken },
+  /** Makes drafts of what was approved, or of everything: what a push needs it asks for itself. */
+  'changeSets.take': { ask: v.object({ id: changeSetId, which: v.picklist(['approved', 'all']) }), answer: taken },
   'changeSets.remove': { ask: v.object({ id: changeSetId }), answer: v.null() },
   'team.get': { ask: v.null(), answer: team },
   'team.set': { ask: teamWish, answer: team },

@@ -70,11 +70,11 @@ describe('a change set', () => {
       takeable: 0,
       isFromHere: true,
     });
-    expect(await refusal(ben.call('changeSets.take', { id }))).toBe('changeSet.not_approved');
+    expect(await refusal(ben.call('changeSets.take', { id, which: 'approved' }))).toBe('changeSet.not_approved');
     await ben.call('changeSets.judge', { id, nodes: [one, two], verdict: 'approved' });
     await ben.call('changeSets.judge', { id, nodes: [three], verdict: 'sentBack' });
     await ben.call('changeSets.comment', { id, node: three, text: 'Their server has no certificate.' });
-    const taken = await ben.call('changeSets.take', { id });
+    const taken = await ben.call('changeSets.take', { id, which: 'approved' });
     expect([...taken.drafted].sort()).toEqual([one, two].sort());
     expect((await ben.plan()).map(({ node }) => node).sort()).toEqual([one, two].sort());
     expect(await ben.call('undo', null)).toMatchObject({ step: { what: 'changeSet', count: 2 } });
@@ -116,7 +116,11 @@ describe('a change set', () => {
       [mine]: 'merges',
     });
     await ben.call('changeSets.judge', { id, nodes, verdict: 'approved' });
-    expect(await ben.call('changeSets.take', { id })).toMatchObject({ conflicts: 1, already: 1, unknown: [] });
+    expect(await ben.call('changeSets.take', { id, which: 'approved' })).toMatchObject({
+      conflicts: 1,
+      already: 1,
+      unknown: [],
+    });
     expect(await stateOf(ben, conflict)).toBe('conflict');
     expect(await stateOf(ben, ready)).toBe('ready');
     const merged = (await ben.plan()).find(({ node }) => node === merges);

@@ -41,8 +41,8 @@ export function changeSetHandlers(workspaces: Workspaces, host: Host): Pick<Hand
       changed([]);
       return null;
     },
-    'changeSets.take': ({ id }) => {
-      const taken = takeOver(open(), id);
+    'changeSets.take': (ask) => {
+      const taken = takeOver(open(), ask);
       changed(taken.drafted);
       return taken;
     },

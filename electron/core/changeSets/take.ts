@@ -2,6 +2,7 @@ import { ExpectedError } from '../../../shared/errors/codes';
 import { approvedItems } from '../../../shared/changeSet/approvals';
 import { itemText } from '../../../shared/changeSet/canonical';
 import type { ChangeSet, ChangeSetItem } from '../../../shared/changeSet/format';
+import type { Ask } from '../../../shared/messages/core';
 import type { Taken } from '../../../shared/messages/changeSets';
 import { changeDrafts, settled } from '../drafts/change';
 import type { Workspace } from '../store/workspace';
@@ -15,11 +16,14 @@ export function approvedOf(workspace: Workspace, set: ChangeSet): readonly Chang
   return set.items.filter(({ node, policy }) => approved.has(digestOf(itemText(node, policy))));
 }
 
-/** Makes drafts of what was approved, in one step that can be undone. Throws `changeSet.none`, `changeSet.not_approved`. */
-export function takeOver(workspace: Workspace, id: string): Taken {
+/** Makes drafts of what was approved, or of everything, in one step that can be undone. Throws `changeSet.none`, `changeSet.not_approved`. */
+export function takeOver(workspace: Workspace, { id, which }: Ask<'changeSets.take'>): Taken {
   const set = workspace.changeSets.get(id);
   if (!set) throw new ExpectedError('changeSet.none');
-  const items = approvedOf(workspace, set).map((item) => ({ item, here: itemHere(workspace, item) }));
+  const items = (which === 'all' ? set.items : approvedOf(workspace, set)).map((item) => ({
+    item,
+    here: itemHere(workspace, item),
+  }));
   if (items.length === 0) throw new ExpectedError('changeSet.not_approved');
   const targets = items.flatMap(({ item, here: { draft } }) =>
     draft ? { node: item.node, after: settled(workspace, { ...draft, source: `${set.title}.hopseal` }) } : [],
