@@ -6,7 +6,7 @@ import { changeSetFile } from '../shared/changeSet/format';
 
 const FILE = new URL('../docs/change-set.schema.json', import.meta.url);
 
-const schema = toJsonSchema(changeSetFile, { typeMode: 'input', errorMode: 'ignore' });
+const schema = toJsonSchema(changeSetFile, { target: 'draft-2020-12', typeMode: 'input', errorMode: 'ignore' });
 const described = { $id: 'change-set.schema.json', title: 'Hopseal change set', ...schema };
 const text = await format(JSON.stringify(described), { ...(await resolveConfig(FILE.pathname)), parser: 'json' });
 
