@@ -225,6 +225,16 @@ const MIGRATIONS: readonly string[] = [
   -- What the check after a push found. NULL: there was none.
   ALTER TABLE push ADD COLUMN checked TEXT;
   `,
+  `
+  -- Customers and their sites, and whose each domain is, where no service tells and a person said so.
+  CREATE TABLE customer (
+    place INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    customer TEXT NOT NULL,
+    site TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE customer_domain (domain TEXT PRIMARY KEY, owner TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 export const CURRENT_VERSION = MIGRATIONS.length;
