@@ -43,6 +43,7 @@ export const ERROR_CODES = [
   'disk.full',
   'disk.failed',
   // A CSV file
+  'customers.told',
   'customers.no_columns',
   'customers.nothing_read',
   'customers.too_large',

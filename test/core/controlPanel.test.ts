@@ -148,6 +148,9 @@ describe('a workspace of a Control Panel', () => {
     const node = tree.ids[1] ?? '';
     await core.save(node, REQUIRE_INCOMING);
     await expect(core.startPush([node])).rejects.toMatchObject({ problem: { code: 'service.not_offered' } });
+    await expect(core.call('check.start', { push: 1 })).rejects.toMatchObject({
+      problem: { code: 'service.not_offered' },
+    });
     await expect(core.call('audit.start', null)).rejects.toMatchObject({ problem: { code: 'service.not_offered' } });
     expect((await core.plan()).map((item) => item.node)).toEqual([node]);
   });
@@ -181,7 +184,7 @@ describe('a workspace of a Control Panel', () => {
     await over;
     const node = tree.ids[1] ?? '';
     const probed = await core.call('probe.get', { node });
-    expect(probed.route).toMatchObject({ state: 'known', destinations: internet.routeOf(tree.names[1] ?? '') });
+    expect(probed.route?.route).toEqual({ state: 'known', destinations: internet.routeOf(tree.names[1] ?? '') });
     expect(panel.mostAtOnce).toBeLessThanOrEqual(4);
   });
 });
@@ -253,7 +256,7 @@ describe('the list of customers', () => {
     // A draft on what is gone waits for a new place, as after a pull.
     await core.call('customers.remove', null);
     const [item] = await core.plan();
-    expect(item).toMatchObject({ node: alder, state: 'orphan' });
+    expect(item).toMatchObject({ node: alder, state: 'orphaned' });
     await core.save(idOf(await core.tree(), 'b1.example'), NO_CHANGE);
   });
 
@@ -282,6 +285,21 @@ describe('the list of customers', () => {
     await again.until(({ connection, activity }) => connection.state === 'online' && activity === null);
     await again.pull();
     expect(parentsOf(await again.tree())).toMatchObject({ 'a1.example': 'North', 'missing.example': 'Dunmore' });
+  });
+
+  it('is none of a service that tells its customers itself', async () => {
+    const service = await serve();
+    const core = runCore();
+    await core.connectAndPull(service.url, service.admin.token);
+    const { ids } = await core.tree();
+    for (const asking of [
+      core.call('customers.read', { ticket: fileOf(LIST) }),
+      core.call('customers.use', null),
+      core.call('customers.remove', null),
+    ]) {
+      await expect(asking).rejects.toMatchObject({ problem: { code: 'customers.told' } });
+    }
+    expect((await core.tree()).ids).toEqual(ids);
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import { toUnicodeDomain } from '../../../shared/address/domain';
 import { csvLine } from '../../../shared/csv/write';
 import { NO_ARRANGEMENT } from '../../../shared/customers/arrange';
+import { CAPABILITIES } from '../../../shared/service';
 import { CUSTOMERS_HEADER } from '../../../shared/customers/readRows';
 import { ExpectedError } from '../../../shared/errors/codes';
 import type { CustomersState } from '../../../shared/messages/customers';
@@ -19,7 +20,11 @@ type CustomersCall = Extract<keyof Handlers, `customers.${string}`>;
 export function customersHandlers(workspaces: Workspaces, host: Host): Pick<Handlers, CustomersCall> {
   /** What was read and is not taken over yet. */
   let read: { readonly workspace: Workspace; readonly found: ReadCustomers } | null = null;
-  const open = (): Workspace => workspaces.current().workspace;
+  const open = (): Workspace => {
+    const { workspace } = workspaces.current();
+    if (CAPABILITIES[workspace.info.kind].customers) throw new ExpectedError('customers.told');
+    return workspace;
+  };
   const changed = (): CustomersState => {
     workspaces.current().sync.treeChanged();
     return stateOf(open());
@@ -27,9 +32,9 @@ export function customersHandlers(workspaces: Workspaces, host: Host): Pick<Hand
   return {
     'customers.get': () => stateOf(open()),
     'customers.read': async ({ ticket }) => {
+      const workspace = open();
       const path = await host.call('file.path', { ticket, to: 'read' });
       if (path === null) throw new ExpectedError('csv.file_gone');
-      const workspace = open();
       const found = await readCustomers(path);
       read = { workspace, found };
       return previewOf(workspace, found, arrangedIn(workspace, found.rows.values()));

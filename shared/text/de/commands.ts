@@ -31,6 +31,7 @@ export const commands: SameTexts<typeof enCommands> = {
   history: 'Zum Verlauf',
   templates: 'Zu den Vorlagen',
   baselines: 'Zu den Sollzuständen',
+  customers: 'Kunden: wem die Domains gehören …',
   import: 'Zu Import und Export',
   search: 'Im Baum suchen',
   filters: 'Filter ein- oder ausblenden',

@@ -78,6 +78,7 @@ export const errors: SameTexts<typeof en> = {
   'csv.file_gone': 'Die Datei ist nicht mehr vorhanden. Es wurde nichts importiert: Wählen Sie sie erneut.',
   'csv.unreadable':
     'Die Datei konnte nicht gelesen werden. Prüfen Sie Ihre Rechte daran und ob ein anderes Programm sie verwendet.',
+  'customers.told': 'Dieser Dienst sagt selbst, wem seine Domains gehören. Eine Kundenliste ist für ein Control Panel.',
   'customers.no_columns':
     'Es wurde keine Spalte mit Domains oder keine mit Kunden gefunden. Benennen Sie sie in der ersten Zeile: Kunde, Standort, Domain.',
   'customers.nothing_read':

@@ -28,6 +28,7 @@ export const commands = {
   history: 'Go to History',
   templates: 'Go to Templates',
   baselines: 'Go to Baselines',
+  customers: 'Customers: whose the domains are…',
   import: 'Go to Import and export',
   search: 'Search the tree',
   filters: 'Show or hide the filters',

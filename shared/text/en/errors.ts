@@ -61,6 +61,7 @@ export const errors = {
   'csv.file_changed': 'The file was written to while it was read. Nothing was imported: read it again.',
   'csv.file_gone': 'The file is no longer there. Nothing was imported: choose it again.',
   'csv.unreadable': 'The file could not be read. Check your rights on it, and whether another program holds it.',
+  'customers.told': 'This service tells by itself whose its domains are. A list of customers is for a Control Panel.',
   'customers.no_columns':
     'No column with domains and none with customers was found. Name them in the first row: Customer, Site, Domain.',
   'customers.nothing_read':
