@@ -8,6 +8,7 @@ import { callMain } from '../core/main';
 import { callCore } from '../core/port';
 import { useWork } from '../diagnostics/useWork';
 import { safeFileName } from '../export/safeFileName';
+import { useStatus } from '../workspace/workspaceStore';
 import styles from './customers.module.css';
 import { InUse } from './InUse';
 import { Preview } from './Preview';
@@ -18,8 +19,9 @@ export default function CustomersPage() {
   const [state, setState] = useState<CustomersState | null>(null);
   const [preview, setPreview] = useState<CustomersPreview | null>(null);
   const [said, setSaid] = useState('');
+  const lastPull = useStatus()?.lastPull;
   const setView = useView(({ setView }) => setView);
-  useEffect(() => void callCore('customers.get', null).then(setState, () => undefined), []);
+  useEffect(() => void callCore('customers.get', null).then(setState, () => undefined), [lastPull]);
 
   const choose = (): void =>
     run(async () => {
