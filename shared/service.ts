@@ -8,12 +8,14 @@ export interface Capabilities {
   readonly writePolicies: boolean;
   /** Who changed what, as the service tells it. */
   readonly audit: boolean;
+  /** Who owns which domain. Else a person says so (docs/control-panel.md). */
+  readonly customers: boolean;
   /** Whether it can be asked for what changed since; else everything is read each time. */
   readonly delta: boolean;
 }
 
 export const CAPABILITIES: Readonly<Record<ServiceKind, Capabilities>> = {
-  api: { readPolicies: true, writePolicies: true, audit: true, delta: true },
+  api: { readPolicies: true, writePolicies: true, audit: true, customers: true, delta: true },
   // No call for TLS settings is documented: a person sets them in the panel's pages.
-  controlPanel: { readPolicies: false, writePolicies: false, audit: false, delta: false },
+  controlPanel: { readPolicies: false, writePolicies: false, audit: false, customers: false, delta: false },
 };

@@ -24,6 +24,8 @@ import { nameOf } from './plan/names';
 import { tableOf } from './plan/table';
 import { ExpectedError } from '../../shared/errors/codes';
 import { readAuthority } from './service/authority';
+import { secretAgain } from './service/secret';
+import { customersHandlers } from './customers/handlers';
 import type { Direction } from './store/steps';
 import type { Host } from './host';
 import type { Fetch } from './service/service';
@@ -59,11 +61,12 @@ export function createHandlers(
       await ready;
       return workspaces.state();
     },
-    'workspace.connect': async ({ address, token, authority }) => {
+    'workspace.connect': async (ask) => {
+      const { authority } = ask;
       const path = authority === undefined ? null : await host.call('file.path', { ticket: authority, to: 'read' });
       const known = path === null ? null : await readAuthority(path);
       await imports.close();
-      await workspaces.connect(address, token, known);
+      await workspaces.connect(ask, known);
       return workspaces.state();
     },
     'workspace.sample': async () => {
@@ -83,8 +86,9 @@ export function createHandlers(
     },
     'workspace.authorize': async ({ token }) => {
       const { sync, workspace } = workspaces.current();
-      await sync.authorize(token.trim());
-      await host.call('token.keep', { workspace: workspace.info.id, token: token.trim() });
+      const secret = secretAgain(workspace.info, token);
+      await sync.authorize(secret);
+      await host.call('token.keep', { workspace: workspace.info.id, token: secret });
       return null;
     },
     'connection.check': async () => {
@@ -164,6 +168,7 @@ export function createHandlers(
     ...probeHandlers(workspaces),
     ...checkHandlers(workspaces),
     ...changeSetHandlers(workspaces, host),
+    ...customersHandlers(workspaces, host),
     ...diagnosticsHandlers(workspaces, fetch),
     'export.csv': async ({ ticket, ...wish }) => {
       const path = await host.call('file.path', { ticket, to: 'write' });

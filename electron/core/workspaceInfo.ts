@@ -6,7 +6,10 @@ import type { ServiceKind } from '../../shared/service';
 /** What a workspace is for: one account at one service. The same two always give the same id, and so the same file. */
 export function workspaceInfoOf(kind: ServiceKind, address: string, session: Session): WorkspaceInfo {
   return {
-    id: createHash('sha256').update(`${address}\n${session.account.id}`).digest('hex').slice(0, 24),
+    id: createHash('sha256')
+      .update(accountOf(kind, address, session))
+      .digest('hex')
+      .slice(0, 24),
     kind,
     address,
     account: session.account.name,
@@ -14,4 +17,9 @@ export function workspaceInfoOf(kind: ServiceKind, address: string, session: Ses
     role: session.role,
     anySender: session.capabilities.anySender,
   };
+}
+
+/** One address may be of both kinds. */
+function accountOf(kind: ServiceKind, address: string, { account }: Session): string {
+  return kind === 'api' ? `${address}\n${account.id}` : `${kind}\n${address}\n${account.id}`;
 }

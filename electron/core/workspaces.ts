@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ExpectedError } from '../../shared/errors/codes';
 import type { Opened } from '../../shared/messages/model';
+import type { ConnectAsk } from '../../shared/messages/connect';
 import type { ProbeSettings } from '../../shared/messages/probe';
 import type { Problem } from '../../shared/messages/values';
 import type { Host } from './host';
@@ -12,7 +13,9 @@ import { createProber, type Prober } from './probe/prober';
 import { problemOf, reportDefect } from './problem';
 import { createEntryIndex, type EntryIndex } from './search/entryIndex';
 import { fillWithSample, noService, SAMPLE } from './sample/sample';
+import type { ServiceKind } from '../../shared/service';
 import { parseServiceAddress } from './service/address';
+import { secretOf } from './service/secret';
 import type { Fetch, Service } from './service/service';
 import { rescueWorkspace } from './store/rescue';
 import { openWorkspace, setUpWorkspace, type Workspace } from './store/workspace';
@@ -34,8 +37,8 @@ export interface OpenWorkspace {
 
 /** The workspace files of this user, of which one is open. */
 export interface Workspaces {
-  /** Opens the workspace of a service and a token, or makes it. `authority`: PEM, of one that counts besides the system's. */
-  connect(address: string, token: string, authority: string | null): Promise<void>;
+  /** Opens the workspace of a service and an account, or makes it. `authority`: PEM, of one that counts besides the system's. */
+  connect(ask: ConnectAsk, authority: string | null): Promise<void>;
   /** Opens a workspace by id, network or not. A failure stays as the state until the next open. */
   open(id: string): Promise<void>;
   /** Opens the workspace of sample data, or makes it. */
@@ -66,7 +69,7 @@ interface Options {
 }
 
 /** Axios and the API document are read only when the network is needed: the window does not wait for them. */
-const loadClient = () => import('./service/client');
+const loadAdapters = () => import('./service/connectService');
 /** The first look at the network comes after the window has its tree. */
 const FIRST_CHECK_MS = 300;
 
@@ -76,16 +79,20 @@ export function createWorkspaces({ folder, host, fetch, pace, windows, probes, b
   let failure: Problem | null = null;
   let backingUp: NodeJS.Timeout | undefined;
 
-  const clientFor = async (address: string, token: string, authority: string | null): Promise<Service> =>
-    (await loadClient()).createServiceClient(address, token, fetch, authority);
+  const clientFor = async (
+    kind: ServiceKind,
+    address: string,
+    secret: string,
+    authority: string | null,
+  ): Promise<Service> => (await loadAdapters()).connectService(kind, address, secret, fetch, authority);
 
   const begin = (workspace: Workspace, notice: Problem | null): Sync => {
-    const { address, id } = workspace.info;
+    const { address, id, kind } = workspace.info;
     const isSample = id === SAMPLE.id;
     const readToken = (): Promise<string | null> =>
       isSample ? Promise.resolve(SAMPLE.id) : host.call('token.read', { workspace: id });
     const connect = (next: string): Promise<Service> =>
-      isSample ? noService() : clientFor(address, next, workspace.meta.authority());
+      isSample ? noService() : clientFor(kind, address, next, workspace.meta.authority());
     const failed = (error: unknown): void => void explain(error);
     const plan = createPlan(workspace);
     const pushed = (push: number): void => {
@@ -172,17 +179,18 @@ export function createWorkspaces({ folder, host, fetch, pace, windows, probes, b
   };
 
   return {
-    connect: async (typed, typedToken, authority) => {
-      const address = parseServiceAddress(typed);
-      const token = typedToken.trim();
-      const info = workspaceInfoOf('api', address, await (await clientFor(address, token, authority)).session());
+    connect: async (ask, authority) => {
+      const address = parseServiceAddress(ask.address);
+      const { kind, secret } = secretOf(ask);
+      const client = await clientFor(kind, address, secret, authority);
+      const info = workspaceInfoOf(kind, address, await client.session());
       await close();
       const { workspace, notice } = openOrSetUp(fileIn(folder, info.id), () =>
         setUpWorkspace(fileIn(folder, info.id), info),
       );
       workspace.setInfo(info);
       if (authority !== null) workspace.meta.setAuthority(authority);
-      await host.call('token.keep', { workspace: info.id, token });
+      await host.call('token.keep', { workspace: info.id, token: secret });
       await host.call('workspace.opened', { id: info.id, address: info.address, account: info.account });
       await begin(workspace, notice).check();
     },

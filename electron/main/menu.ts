@@ -17,7 +17,10 @@ export function installMenu(looks: Looks): void {
     { label: t('desktop/menu/file'), submenu: fileMenu() },
     { label: t('desktop/menu/edit'), role: 'editMenu' },
     { label: t('desktop/menu/view'), submenu: viewMenu(looks) },
-    { label: t('desktop/menu/workspace'), submenu: [command('pull'), command('probe'), command('switchWorkspace')] },
+    {
+      label: t('desktop/menu/workspace'),
+      submenu: (['pull', 'customers', 'probe', 'switchWorkspace'] as const).map(command),
+    },
     { label: t('desktop/menu/window'), role: 'windowMenu' },
     {
       label: t('desktop/menu/help'),

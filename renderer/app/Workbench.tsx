@@ -21,6 +21,7 @@ const PAGES: Readonly<Record<Exclude<View, 'filterSettings'>, ComponentType>> = 
   history: themed(() => import('../history/History')),
   changes: themed(() => import('../drift/Drift')),
   import: themed(() => import('../import/Import')),
+  customers: themed(() => import('../customers/CustomersPage')),
   // Made without MUI: a start shows it.
   overview: lazy(() => import('../dashboard/Dashboard')),
   templates: themed(() => import('../templates/TemplatesPage')),
@@ -34,6 +35,7 @@ const TITLES = {
   history: 'history/title',
   changes: 'drift/title',
   import: 'import/title',
+  customers: 'customers/title',
   overview: 'dashboard/title',
   templates: 'templates/title',
   baselines: 'baselines/title',

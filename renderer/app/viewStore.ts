@@ -9,6 +9,7 @@ export type View =
   | 'history'
   | 'changes'
   | 'import'
+  | 'customers'
   | 'templates'
   | 'baselines'
   | 'changeSets'

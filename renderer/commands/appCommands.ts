@@ -1,4 +1,5 @@
 import type { Theme } from '../../shared/messages/main';
+import { CAPABILITIES } from '../../shared/service';
 import { t } from '../../shared/text/text';
 import { LANGUAGE_CHOICES } from '../../shared/text/languages';
 import { chooseLanguage, chooseTheme, toggleContrast } from '../app/themeStore';
@@ -22,6 +23,7 @@ const VIEWS = [
   'baselines',
   'changeSets',
   'import',
+  'customers',
   'diagnostics',
 ] as const satisfies readonly View[];
 const THEMES = ['light', 'dark', 'system'] as const satisfies readonly Theme[];
@@ -36,7 +38,7 @@ function viewCommands(): Command[] {
   const toView = VIEWS.map((view) => ({
     id: view,
     text: t(`commands/${view}`),
-    isReady: true,
+    isReady: view !== 'customers' || tellsNoCustomers(),
     run: () => setView(view),
   }));
   const begin = (): void => {
@@ -44,6 +46,12 @@ function viewCommands(): Command[] {
     setView('templates');
   };
   return [...toView, { id: 'newTemplate', text: t('commands/newTemplate'), isReady: true, run: begin }];
+}
+
+/** Then a person says whose the domains are. */
+function tellsNoCustomers(): boolean {
+  const { opened } = useWorkspace.getState();
+  return opened.state === 'open' && !CAPABILITIES[opened.workspace.kind].customers;
 }
 
 function treeCommands(): Command[] {

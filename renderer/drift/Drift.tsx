@@ -9,7 +9,7 @@ import { useDebounced } from '../listing/useDebounced';
 import { usePages } from '../listing/usePages';
 import listing from '../listing/listing.module.css';
 import { SearchBox } from '../search/SearchBox';
-import { useStatus, useWorkspace } from '../workspace/workspaceStore';
+import { useCan, useStatus, useWorkspace } from '../workspace/workspaceStore';
 import styles from './drift.module.css';
 import { driftLines, keyOfLine } from './driftLines';
 import { DriftRow } from './DriftRow';
@@ -24,6 +24,7 @@ export default function Drift() {
   const [query, setQuery] = useState('');
   const status = useStatus();
   const setView = useView(({ setView }) => setView);
+  const can = useCan();
   const audit = useAuditReading(false);
   const stamp = `${status?.drift} ${status?.lastPull} ${audit.turn}`;
   const { read, problem, more } = usePages('drift.get', useDebounced(query, TYPING_MS), stamp);
@@ -35,10 +36,10 @@ export default function Drift() {
         <h1 tabIndex={-1}>{t('drift/title')}</h1>
         <Button onClick={() => setView('filterSettings')}>{t('app/back')}</Button>
       </header>
-      <p className={styles.intro}>{t('drift/intro')}</p>
+      <p className={styles.intro}>{t(can.readPolicies ? 'drift/intro' : 'byHand/drift')}</p>
       <div className={listing.tools}>
         <SearchBox label={t('drift/search')} query={query} onQuery={setQuery} />
-        {isAuthorMissing && (
+        {isAuthorMissing && can.audit && (
           <Button variant="outlined" disabled={!audit.canRead} onClick={audit.readOn}>
             {t('drift/lookUp')}
           </Button>

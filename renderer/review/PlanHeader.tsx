@@ -6,6 +6,7 @@ import { t } from '../../shared/text/text';
 import { useView } from '../app/viewStore';
 import { CheckAlways } from '../check/CheckAlways';
 import { WarningIcon } from '../marks/icons';
+import { useCan } from '../workspace/workspaceStore';
 import { pushAll } from './actions';
 import { usePlan } from './planStore';
 import styles from './review.module.css';
@@ -22,6 +23,7 @@ export function PlanHeader({ plan, onAsk }: PlanHeaderProps) {
   const hint = useId();
   const setView = useView(({ setView }) => setView);
   const isWorkedOut = usePlan(({ without, workedOutFor }) => without === workedOutFor);
+  const can = useCan();
   const hindrance = useHindrance();
   const rows = rowsInPush(plan);
   const [totals] = totalsText({
@@ -37,20 +39,23 @@ export function PlanHeader({ plan, onAsk }: PlanHeaderProps) {
     <header className={styles.header}>
       <h1 tabIndex={-1}>{t('review/title')}</h1>
       <div className={styles.headerActions}>
-        <CheckAlways />
+        {can.readPolicies && <CheckAlways />}
         <Button onClick={() => setView('filterSettings')}>{t('app/back')}</Button>
-        <Button
-          variant="contained"
-          size="medium"
-          disabled={rows.length === 0 || hindrance !== null || !isWorkedOut}
-          aria-describedby={hindrance && hindrance !== 'pushing' ? hint : undefined}
-          onClick={start}
-        >
-          {t('review/push', { count: rows.length })}
-        </Button>
+        {can.writePolicies && (
+          <Button
+            variant="contained"
+            size="medium"
+            disabled={rows.length === 0 || hindrance !== null || !isWorkedOut}
+            aria-describedby={hindrance && hindrance !== 'pushing' ? hint : undefined}
+            onClick={start}
+          >
+            {t('review/push', { count: rows.length })}
+          </Button>
+        )}
       </div>
       <p className={styles.totals}>{totals}</p>
-      {hindrance && hindrance !== 'pushing' && (
+      {!can.writePolicies && <p className={styles.byHand}>{t('byHand/push')}</p>}
+      {can.writePolicies && hindrance && hindrance !== 'pushing' && (
         <p id={hint} className={styles.hindrance}>
           <WarningIcon />
           {t(`review/${hindrance}`)}

@@ -5,7 +5,7 @@ import { t } from '../../shared/text/text';
 import { useView } from '../app/viewStore';
 import { CheckOutcome } from '../check/CheckOutcome';
 import { useCheck } from '../check/checkStore';
-import { useStatus } from '../workspace/workspaceStore';
+import { useCan, useStatus } from '../workspace/workspaceStore';
 import styles from './push.module.css';
 import { useReview } from './reviewStore';
 
@@ -14,6 +14,7 @@ export function PushOutcome() {
   const push = useStatus()?.lastPush;
   const dismissed = useReview(({ dismissedPush }) => dismissedPush);
   const dismiss = useReview(({ dismissPush }) => dismissPush);
+  const can = useCan();
   const start = useCheck(({ start }) => start);
   const isChecking = useCheck(({ check }) => check.state === 'running');
   const setView = useView(({ setView }) => setView);
@@ -25,7 +26,7 @@ export function PushOutcome() {
       severity={refused > 0 || isAmiss(push.check) ? 'warning' : cancelled > 0 ? 'info' : 'success'}
       action={
         <>
-          {applied > 0 && (
+          {applied > 0 && can.readPolicies && (
             <Button disabled={isChecking} onClick={() => void start(push.push)}>
               {t(push.check ? 'check/again' : 'check/start')}
             </Button>

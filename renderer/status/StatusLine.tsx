@@ -24,11 +24,11 @@ export function StatusLine({ workspace }: { readonly workspace: WorkspaceInfo })
       <StatusProblem status={status} />
       {isAsking && status.connection.state !== 'online' && (
         <Suspense>
-          <TokenForm account={workspace.account} close={() => setAsking(false)} />
+          <TokenForm workspace={workspace} close={() => setAsking(false)} />
         </Suspense>
       )}
       <div className={styles.line}>
-        <ConnectionState connection={status.connection} askToken={() => setAsking(true)} />
+        <ConnectionState connection={status.connection} kind={workspace.kind} askToken={() => setAsking(true)} />
         <StepSaid />
         <span className={styles.space} />
         <ProbeBar />

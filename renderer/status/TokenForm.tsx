@@ -2,6 +2,7 @@ import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { useState, type FormEvent } from 'react';
+import type { WorkspaceInfo } from '../../shared/messages/model';
 import type { Problem } from '../../shared/messages/values';
 import { problemText, t } from '../../shared/text/text';
 import { problemOf } from '../core/problem';
@@ -9,12 +10,13 @@ import { useWorkspace } from '../workspace/workspaceStore';
 import styles from './status.module.css';
 
 interface TokenFormProps {
-  readonly account: string;
+  readonly workspace: WorkspaceInfo;
   readonly close: () => void;
 }
 
-/** Asks for a token right where its absence is said. */
-export default function TokenForm({ account, close }: TokenFormProps) {
+/** Asks for a token, or a password, right where its absence is said. */
+export default function TokenForm({ workspace: { account, kind }, close }: TokenFormProps) {
+  const isToken = kind === 'api';
   const authorize = useWorkspace(({ authorize }) => authorize);
   const [token, setToken] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -37,11 +39,11 @@ export default function TokenForm({ account, close }: TokenFormProps) {
   return (
     <form
       className={styles.tokenForm}
-      aria-label={t('token/title', { account })}
+      aria-label={t(isToken ? 'token/title' : 'token/passwordTitle', { account })}
       onSubmit={(event) => void submit(event)}
     >
       <TextField
-        label={t('token/label')}
+        label={t(isToken ? 'token/label' : 'token/password')}
         type="password"
         value={token}
         autoFocus

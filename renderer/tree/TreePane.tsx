@@ -2,6 +2,7 @@ import { useEffect, useId } from 'react';
 import { t } from '../../shared/text/text';
 import { Splitter } from '../app/Splitter';
 import { useStatus } from '../workspace/workspaceStore';
+import { CustomersHint } from './CustomersHint';
 import { Legend } from './Legend';
 import { SearchField } from './SearchField';
 import { TreeList } from './TreeList';
@@ -23,6 +24,7 @@ export function TreePane() {
         <span className={styles.headMark}>{t('hop/incoming')}</span>
         <span className={styles.headMark}>{t('hop/delivery')}</span>
       </div>
+      <CustomersHint />
       <Content label={title} />
       <Legend />
       <Splitter />

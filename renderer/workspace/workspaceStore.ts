@@ -1,6 +1,8 @@
 import { create } from 'zustand';
+import type { ConnectAsk } from '../../shared/messages/connect';
 import type { Opened, Status } from '../../shared/messages/model';
 import type { Problem } from '../../shared/messages/values';
+import { CAPABILITIES, type Capabilities } from '../../shared/service';
 import { callCore } from '../core/port';
 import { problemOf } from '../core/problem';
 
@@ -12,8 +14,7 @@ interface WorkspaceState {
   /** Why what a person last started could not even begin. */
   readonly refusal: Problem | null;
   readonly load: () => Promise<void>;
-  /** `authority`: the ticket of a file with the certificate of one that counts besides the system's. */
-  readonly connect: (address: string, token: string, authority: string | null) => Promise<void>;
+  readonly connect: (ask: ConnectAsk) => Promise<void>;
   readonly open: (id: string) => Promise<void>;
   readonly openSample: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -40,10 +41,7 @@ export const useWorkspace = create<WorkspaceState>()((set, get) => {
     opened: { state: 'starting' },
     refusal: null,
     load: () => begin(async () => set({ opened: await callCore('workspace.current', null) })),
-    connect: async (address, token, authority) =>
-      set({
-        opened: await callCore('workspace.connect', { address, token, ...(authority !== null && { authority }) }),
-      }),
+    connect: async (ask) => set({ opened: await callCore('workspace.connect', ask) }),
     openSample: async () => set({ opened: await callCore('workspace.sample', null) }),
     open: async (id) => set({ opened: await callCore('workspace.open', { id }) }),
     close: async () => {
@@ -76,4 +74,9 @@ export function useStatus(): Status | null {
 /** Whether the account may read policies and not change them. */
 export function useIsReader(): boolean {
   return useWorkspace(({ opened }) => opened.state === 'open' && opened.workspace.role === 'reader');
+}
+
+/** What the service of the open workspace can do; what it cannot the window does not offer. */
+export function useCan(): Capabilities {
+  return useWorkspace(({ opened }) => CAPABILITIES[opened.state === 'open' ? opened.workspace.kind : 'api']);
 }

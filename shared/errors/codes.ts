@@ -19,11 +19,16 @@ export const ERROR_CODES = [
   'service.busy',
   'service.failed',
   'service.refused',
+  'service.not_offered',
   // Who is asking
   'token.needed',
   'token.malformed',
   'token.refused',
+  'token.password_needed',
+  'token.password_malformed',
+  'token.password_refused',
   'account.forbidden',
+  'account.panel_forbidden',
   'account.other',
   // One change of a push
   'change.moved',
@@ -38,6 +43,10 @@ export const ERROR_CODES = [
   'disk.full',
   'disk.failed',
   // A CSV file
+  'customers.told',
+  'customers.no_columns',
+  'customers.nothing_read',
+  'customers.too_large',
   'csv.empty',
   'csv.header_only',
   'csv.xlsx',

@@ -16,6 +16,7 @@ export const MENU_COMMANDS = [
   'changes',
   'history',
   'import',
+  'customers',
   'pull',
   'probe',
   'switchWorkspace',

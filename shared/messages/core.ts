@@ -41,6 +41,8 @@ import {
   teamWish,
   verdictKind,
 } from './changeSets';
+import { connectAsk } from './connect';
+import { customersPreview, customersState } from './customers';
 import { backup, reachStep, workspaceHealth } from './diagnostics';
 import { exportFormat, planItem, planTable, settlement } from './plan';
 import { nodeProbe, planStops, probeOutcomes, probeSettings, probeState } from './probe';
@@ -53,18 +55,14 @@ const nodeIds = v.pipe(v.array(nodeId), v.maxLength(1_000_000));
 export const CORE_CALLS = {
   'workspace.current': { ask: v.null(), answer: opened },
   'workspace.connect': {
-    ask: v.object({
-      address: v.pipe(v.string(), v.maxLength(2000)),
-      token: v.pipe(v.string(), v.maxLength(10_000)),
-      /** The ticket of a file with the certificate of an authority that counts besides the system's. */
-      authority: v.exactOptional(v.pipe(v.string(), v.maxLength(1000))),
-    }),
+    ask: connectAsk,
     answer: opened,
   },
   /** Opens the workspace of sample data, or makes it. */
   'workspace.sample': { ask: v.null(), answer: opened },
   'workspace.open': { ask: v.object({ id: v.pipe(v.string(), v.regex(/^[a-z0-9]{1,64}$/)) }), answer: opened },
   'workspace.close': { ask: v.null(), answer: v.null() },
+  /** Another token; of a Control Panel, another password. */
   'workspace.authorize': { ask: v.object({ token: v.pipe(v.string(), v.maxLength(10_000)) }), answer: v.null() },
   'connection.check': { ask: v.null(), answer: v.null() },
   'node.get': { ask: v.object({ node: nodeId }), answer: nodeDetail },
@@ -195,6 +193,16 @@ export const CORE_CALLS = {
   'import.close': { ask: v.null(), answer: v.null() },
   /** Writes policies to a file; answers how many nodes. */
   'export.csv': { ask: exportWish, answer: count },
+  /** Whose the domains are, where a person says so. */
+  'customers.get': { ask: v.null(), answer: customersState },
+  /** Reads a file that a person chose, and says what it would do. */
+  'customers.read': { ask: v.object({ ticket: v.pipe(v.string(), v.maxLength(1000)) }), answer: customersPreview },
+  /** Takes over what was read last, in the place of what was there. Throws `customers.nothing_read`. */
+  'customers.use': { ask: v.null(), answer: customersState },
+  /** All domains stand under the root again. */
+  'customers.remove': { ask: v.null(), answer: customersState },
+  /** Writes it to a file; answers how many rows. */
+  'customers.export': { ask: v.object({ ticket: v.pipe(v.string(), v.maxLength(1000)) }), answer: count },
   'check.state': { ask: v.null(), answer: v.object({ state: checkState, always: v.boolean() }) },
   /** Whether every push is checked from now on. */
   'check.setAlways': { ask: v.object({ always: v.boolean() }), answer: v.null() },

@@ -8,6 +8,7 @@ import { baselineReport, baselines } from './de/baselines';
 import { bulk } from './de/bulk';
 import { commands, palette } from './de/commands';
 import { conflicts } from './de/conflicts';
+import { byHand, customers } from './de/customers';
 import { dashboard } from './de/dashboard';
 import { desktop } from './de/desktop';
 import { diagnostics } from './de/diagnostics';
@@ -48,6 +49,8 @@ export const de: SameTexts<typeof en> = {
   commands,
   palette,
   dashboard,
+  customers,
+  byHand,
   bulk,
   check,
   probe,

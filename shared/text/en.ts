@@ -6,6 +6,7 @@ import { baselineReport, baselines } from './en/baselines';
 import { bulk } from './en/bulk';
 import { commands, palette } from './en/commands';
 import { conflicts } from './en/conflicts';
+import { byHand, customers } from './en/customers';
 import { dashboard } from './en/dashboard';
 import { desktop } from './en/desktop';
 import { diagnostics } from './en/diagnostics';
@@ -47,6 +48,8 @@ export const en = {
   commands,
   palette,
   dashboard,
+  customers,
+  byHand,
   bulk,
   check,
   probe,

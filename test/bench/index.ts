@@ -14,6 +14,7 @@ import { measureEffective } from './effective';
 import { printFigures, writeFigures, type Figures } from './figures';
 import { measureFirstPull } from './firstPull';
 import { measureMemory } from './memory';
+import { measurePanelPull } from './panelPull';
 import { measurePaste } from './paste';
 import { measureProbe } from './probe';
 import { measurePull } from './pull';
@@ -53,6 +54,7 @@ async function measureAll(electron: string, temp: string): Promise<Figures> {
     ...(await measureFirstPull(temp)),
     ...(await measurePaste(temp)),
     ...(await measurePull(temp)),
+    ...(await measurePanelPull(temp)),
     ...(await measurePush(temp)),
     ...(await measureCsv(temp)),
     ...(await measureBulk(temp)),

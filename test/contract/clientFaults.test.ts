@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createServiceClient } from '../../electron/core/service/client';
+import { createServiceClient } from '../../electron/core/service/api/client';
 import type { Service as ServiceClient } from '../../electron/core/service/service';
 import { ExpectedError, isWorthRetry, type ErrorCode } from '../../shared/errors/codes';
 import type { Service } from '../service';

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -44,6 +44,20 @@ function temporaryFolder(): string {
 }
 
 describe('npm run service', () => {
+  it('is a Control Panel where it is told to be, and lists its customers', async () => {
+    const list = join(temporaryFolder(), 'customers.csv');
+    const child = run(['--port', '0', '--control-panel', '--domains', '100', '--customers', list]);
+    const text = await welcome(child);
+    const url = /http:\/\/127\.0\.0\.1:\d+/u.exec(text)?.[0] ?? '';
+    const [, user = '', password = ''] = /user name (\S+), password (\S+)/u.exec(text) ?? [];
+    const headers = { Authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}` };
+    const answer = await fetch(`${url}/api/domainslist/get/format/json/`, { headers });
+    const { result } = (await answer.json()) as { result: string[] };
+    expect(result).toHaveLength(100);
+    expect(readFileSync(list, 'utf8').trim().split('\r\n')).toHaveLength(101);
+    expect(await outcome(['--customers', list])).toMatchObject({ code: 2 });
+  });
+
   it('serves what it is told to and stops when asked', async () => {
     const file = join(temporaryFolder(), 'service.sqlite');
     const child = run(['--port', '0', '--file', file, '--domains', '100', '--token', 'admin-token-1', '--any-sender']);

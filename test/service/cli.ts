@@ -24,6 +24,8 @@ interface Flags {
   readonly anySender: boolean;
   readonly gateway: boolean;
   readonly internet: boolean;
+  readonly controlPanel: boolean;
+  readonly customers?: string;
   readonly deliverTo?: Destination;
 }
 
@@ -32,6 +34,8 @@ export interface CommandLine {
   readonly options: ServiceOptions;
   /** Whether a real MTA is to enforce the policies, and where it delivers to; null: to a mail server of its own that keeps nothing. */
   readonly gateway: { readonly deliverTo: Destination | null } | null;
+  /** Whether the Control Panel's double is to stand in its place, and where the list of its customers is written to. */
+  readonly controlPanel: { readonly customers: string | null } | null;
   /** Whether its domains are to have mail servers and DNS on the loopback, to be probed. */
   readonly internet: boolean;
 }
@@ -67,6 +71,12 @@ export function readCommandLine(args: readonly string[]): CommandLine {
       destination,
     )
     .option('--internet', 'give the domains mail servers of every kind, and DNS, on the loopback: to be probed', false)
+    .option(
+      '--control-panel',
+      'be a Control Panel of Mail Assure instead: domains and their routes, for a password',
+      false,
+    )
+    .option('--customers <file.csv>', "write the list of the Control Panel's customers there")
     .addHelpText(
       'after',
       "\nGET, PUT and DELETE /admin/faults show, set and end the fault plan while it runs, with the admin's token.\n",
@@ -75,6 +85,9 @@ export function readCommandLine(args: readonly string[]): CommandLine {
     .parse(args, { from: 'user' });
   const flags = command.opts<Flags>();
   if (flags.deliverTo && !flags.gateway) command.error('error: --deliver-to is for the gateway: add --gateway.');
+  if (flags.customers !== undefined && !flags.controlPanel) {
+    command.error('error: --customers is for the Control Panel: add --control-panel.');
+  }
   const options = {
     port: flags.port,
     file: flags.file,
@@ -86,7 +99,12 @@ export function readCommandLine(args: readonly string[]): CommandLine {
     batchSize: flags.batchSize,
     anySender: flags.anySender,
   };
-  return { options, internet: flags.internet, gateway: flags.gateway ? { deliverTo: flags.deliverTo ?? null } : null };
+  return {
+    options,
+    controlPanel: flags.controlPanel ? { customers: flags.customers ?? null } : null,
+    internet: flags.internet,
+    gateway: flags.gateway ? { deliverTo: flags.deliverTo ?? null } : null,
+  };
 }
 
 function seedOf({ from, domain, levels, name, domains, seed }: Flags, fail: (sentence: string) => never) {

@@ -1,13 +1,25 @@
+import { writeFileSync } from 'node:fs';
 import { readCommandLine } from './cli';
+import { customersCsv } from './controlPanel/customersCsv';
+import { startPanel } from './controlPanel/panel';
 import { startMail, type Mail } from './gateway/mail';
 import { startInternet, type Internet } from './internet/internet';
 import { StartFailure, startService, type Service } from './index';
 
 const MAX_SKIPPED_SHOWN = 10;
 
-const { options, gateway, internet: isWanted } = readCommandLine(process.argv.slice(2));
+const { options, gateway, internet: isWanted, controlPanel } = readCommandLine(process.argv.slice(2));
 const internet = isWanted ? await startInternet() : null;
 try {
+  if (controlPanel) await runPanel(controlPanel.customers);
+  else await runService();
+} catch (error) {
+  if (!(error instanceof StartFailure)) throw error;
+  console.error(`error: ${error.message}`);
+  process.exit(2);
+}
+
+async function runService(): Promise<void> {
   const service = await startService({ ...options, defaultRoute: internet?.routeOf });
   const lines = welcome(service, options.file !== undefined);
   const mail = gateway && (await startMail(service, { ...gateway, internet }).catch(stopAndThrow(service)));
@@ -15,10 +27,26 @@ try {
   console.log(
     [...lines, ...(mail?.lines ?? []), ...(internet ? linesOf(internet) : []), 'Stop with Ctrl+C.'].join('\n'),
   );
-} catch (error) {
-  if (!(error instanceof StartFailure)) throw error;
-  console.error(`error: ${error.message}`);
-  process.exit(2);
+}
+
+/** The double of the Control Panel. What its customers are is no part of it: its technicians have a list. */
+async function runPanel(customers: string | null): Promise<void> {
+  const { port, seed, latencyMs } = options;
+  const panel = await startPanel({
+    port,
+    seed: seed && 'domains' in seed ? seed : undefined,
+    latencyMs,
+    defaultRoute: internet?.routeOf,
+  });
+  if (customers !== null) writeFileSync(customers, customersCsv(panel.owned));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(panel, null));
+  const lines = [
+    `Control Panel at ${panel.url}`,
+    `  user name ${panel.user}, password ${panel.password}`,
+    `  holds    ${panel.owned.length} domains`,
+    ...(customers === null ? [] : [`  customers are listed in ${customers}`]),
+  ];
+  console.log([...lines, ...(internet ? linesOf(internet) : []), 'Stop with Ctrl+C.'].join('\n'));
 }
 
 /** A service that is not of use as it was asked for is none. */
@@ -29,7 +57,7 @@ function stopAndThrow(service: Service): (error: unknown) => Promise<never> {
   };
 }
 
-async function stop(service: Service, mail: Mail | null): Promise<void> {
+async function stop(service: Pick<Service, 'stop'>, mail: Mail | null): Promise<void> {
   try {
     await service.stop();
     await mail?.stop();

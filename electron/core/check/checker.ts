@@ -1,5 +1,6 @@
 import type { CheckResult, CheckState } from '../../../shared/messages/check';
 import { ExpectedError } from '../../../shared/errors/codes';
+import { CAPABILITIES } from '../../../shared/service';
 import { domainsUnder } from '../../../shared/tree/domainsUnder';
 import { problemOf } from '../problem';
 import type { Service } from '../service/service';
@@ -11,7 +12,7 @@ import { createWork, isCancelled } from '../work';
 /** Looks, after a push, whether the service does what was pushed. */
 export interface Checker {
   readonly state: CheckState;
-  /** Begins with the changes that a push applied. Throws `check.busy`, `check.nothing`. */
+  /** Begins with the changes that a push applied. Throws `check.busy`, `check.nothing`, `service.not_offered`. */
   start(push: number): void;
   cancel(): void;
   stop(): Promise<void>;
@@ -77,6 +78,10 @@ export function createChecker({ workspace, client, retries, tell, failed }: Opti
       return work.state;
     },
     start: (push) => {
+      const { kind, address } = workspace.info;
+      if (!CAPABILITIES[kind].readPolicies) {
+        throw new ExpectedError('service.not_offered', { host: new URL(address).host });
+      }
       const changes = workspace.history.ofPush(push);
       if (changes.length === 0) throw new ExpectedError('check.nothing');
       const first = { state: 'running', push, done: 0, total: changes.length } as const;

@@ -6,9 +6,6 @@ import type { Service } from '../service/service';
 import type { Workspace } from '../store/workspace';
 import { withRetries, type Patience } from '../sync/retry';
 
-/** Nodes of one look-up (openapi.json, RouteLookup). */
-const LOOKUP_NODES = 500;
-
 interface Routes {
   readonly routes: ReadonlyMap<string, Route>;
   /** Why the service could not be asked: what it said before holds then. */
@@ -26,9 +23,10 @@ export async function readRoutes(
   const routes = new Map<string, Route>();
   try {
     const service = await client();
-    for (let start = 0; start < nodes.length; start += LOOKUP_NODES) {
-      const asked = nodes.slice(start, start + LOOKUP_NODES);
-      const answer = await withRetries(() => service.routes(asked, signal), patience);
+    for (let start = 0; start < nodes.length; start += service.routesAtOnce) {
+      const asked = nodes.slice(start, start + service.routesAtOnce);
+      const domains = asked.map((id) => ({ id, name: workspace.nodes.get(id)?.name ?? '' }));
+      const answer = await withRetries(() => service.routes(domains, signal), patience);
       const destinations = new Map(answer?.items.map((item) => [item.node, item.destinations]));
       const at = new Date().toISOString();
       const told = asked.map((node) => {

@@ -18,20 +18,39 @@ export interface PageRequest {
   readonly since: string | null;
 }
 
+/** A domain of the service that stands in no tree: no domain that mail could be for, or none whose mail comes in through the service. */
+export interface LeftOut {
+  readonly name: string;
+  readonly why: 'notADomain' | 'noIncoming';
+}
+
+/** A page of the tree, and what an adapter left out of it. */
+export interface NodeListing extends NodePage {
+  readonly leftOut?: readonly LeftOut[];
+}
+
+/** A domain whose routes are asked for: its name as A-labels. */
+export interface DomainNode {
+  readonly id: string;
+  readonly name: string;
+}
+
 /**
  * All that the core asks of a service, in the words of the API (shared/api/openapi.json). An adapter answers what its service can
- * (`capabilities` of the workspace say what that is); failures are expected errors.
+ * (shared/service.ts says what that is), and throws `service.not_offered` for what it cannot; failures are expected errors.
  */
 export interface Service {
   /** As a sentence for a person names the service. */
   readonly host: string;
   session(signal?: AbortSignal): Promise<Session>;
-  nodes(page: PageRequest, signal?: AbortSignal): Promise<NodePage>;
+  nodes(page: PageRequest, signal?: AbortSignal): Promise<NodeListing>;
   policies(page: PageRequest, signal?: AbortSignal): Promise<PolicyPage>;
   policy(node: string, signal?: AbortSignal): Promise<Policy>;
   putPolicies(items: readonly BatchItem[], signal?: AbortSignal): Promise<BatchAnswer>;
-  /** Where the service delivers the mail of domains to, at most 500 of them; null where it does not say. */
-  routes(nodes: readonly string[], signal?: AbortSignal): Promise<RouteList | null>;
+  /** How many domains' routes are asked for at once. */
+  readonly routesAtOnce: number;
+  /** Where the service delivers the mail of domains to, at most `routesAtOnce` of them; null where it does not say. */
+  routes(domains: readonly DomainNode[], signal?: AbortSignal): Promise<RouteList | null>;
   /** What became of a message that its mail server took; null where it does not say. */
   deliveries(message: string, signal?: AbortSignal): Promise<DeliveryList | null>;
   /** Who changed what, the oldest first. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { workspaceInfo, type WorkspaceInfo } from '../../../shared/messages/model';
 import { probeSettings, type ProbeSettings } from '../../../shared/messages/probe';
+import type { LeftOut } from '../service/service';
 import type { Database } from './database';
 
 /** How far the workspace has read: what `since` takes. */
@@ -10,6 +11,10 @@ export interface SyncTokens {
 }
 
 const syncTokens = v.object({ nodes: v.string(), policies: v.string() });
+
+const customersFile = v.object({ name: v.string(), at: v.string() });
+type CustomersFile = v.InferOutput<typeof customersFile>;
+const leftOut = v.object({ name: v.string(), why: v.picklist(['notADomain', 'noIncoming']) });
 
 /** What the workspace knows of itself. */
 export interface Meta {
@@ -31,6 +36,12 @@ export interface Meta {
   /** The certificate of an authority that counts for this service besides the system's: PEM. Null for none. */
   authority(): string | null;
   setAuthority(authority: string): void;
+  /** The file that says whose the domains are, and when it was taken over (RFC 3339); null for none. */
+  customersFile(): CustomersFile | null;
+  setCustomersFile(file: CustomersFile | null): void;
+  /** What the last pull left out of the tree. */
+  leftOut(): readonly LeftOut[];
+  setLeftOut(leftOut: readonly LeftOut[]): void;
   /** How probes are made; null where a person never said. */
   probeSettings(): ProbeSettings | null;
   /** Whether every push is checked afterwards. */
@@ -66,6 +77,10 @@ export function createMeta(database: Database): Meta {
     setAuditCursor: (cursor) => set('auditCursor', cursor),
     authority: () => get('authority', v.string()),
     setAuthority: (authority) => set('authority', authority),
+    customersFile: () => get('customersFile', v.nullable(customersFile)),
+    setCustomersFile: (file) => set('customersFile', file),
+    leftOut: () => get('leftOut', v.array(leftOut)) ?? [],
+    setLeftOut: (names) => set('leftOut', names),
     probeSettings: () => get('probeSettings', probeSettings),
     checksPushes: () => get('checksPushes', v.boolean()) ?? false,
     setChecksPushes: (does) => set('checksPushes', does),

@@ -229,6 +229,16 @@ const MIGRATIONS: readonly string[] = [
   -- Change sets that were made or opened here (shared/changeSet), with what was said of them.
   CREATE TABLE change_set (id TEXT PRIMARY KEY, content TEXT NOT NULL, touched_at TEXT NOT NULL) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- Customers and their sites, and whose each domain is, where no service tells and a person said so.
+  CREATE TABLE customer (
+    place INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    customer TEXT NOT NULL,
+    site TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE customer_domain (domain TEXT PRIMARY KEY, owner TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 export const CURRENT_VERSION = MIGRATIONS.length;

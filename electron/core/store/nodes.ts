@@ -22,7 +22,8 @@ export interface StoredNode {
 
 export interface Nodes {
   put(nodes: readonly Node[]): void;
-  markGone(ids: readonly string[]): void;
+  /** Their policies go with them, but where no service tells them again if they come back. */
+  markGone(ids: readonly string[], policies: 'read again' | 'kept'): void;
   /** The ids of all that are there. */
   standing(): readonly string[];
   get(id: string): StoredNode | null;
@@ -93,10 +94,10 @@ export function createNodes(database: Database, changed: Changed): Nodes {
       for (const node of nodes) put.run(node.id, node.parent, codeOfKind(node.kind), node.name);
       changed(nodes.map(({ id }) => id));
     },
-    markGone: (gone) => {
+    markGone: (gone, policies) => {
       for (const id of gone) {
         markGone.run(id);
-        dropPolicy.run(id);
+        if (policies === 'read again') dropPolicy.run(id);
       }
       changed(gone);
     },

@@ -15,6 +15,7 @@ import type { Changed } from './changed';
 import { createChangeSets, type ChangeSets } from './changeSets';
 import { createAudit, type Audit } from './audit';
 import { createBaselines, type Baselines } from './baselines';
+import { createCustomers, type Customers } from './customers';
 import { createDrafts, type Drafts } from './drafts';
 import { createDrift, type Drift } from './drift';
 import { createHistory, type History } from './history';
@@ -50,6 +51,7 @@ export interface Workspace {
   readonly baselines: Baselines;
   readonly probes: Probes;
   readonly changeSets: ChangeSets;
+  readonly customers: Customers;
   /** Goes up with every change of a draft, of what is in force or of the tree. */
   readonly revision: number;
   /** Calls back with every write that the revision counts, before it is committed. */
@@ -164,6 +166,7 @@ function assemble(file: string, database: Database, meta: Meta, first: Workspace
     baselines: createBaselines(database),
     probes: createProbes(database),
     changeSets: createChangeSets(database, changed, () => drafts.nodes()),
+    customers: createCustomers(database),
     transaction: (work) => atomically(database, work),
     lightly: (work) => atomicallyLightly(database, work),
     setInfo: (next) => {

@@ -4,14 +4,14 @@ import type { Connection } from '../../../shared/messages/model';
 import type { Service } from '../service/service';
 import type { Workspace } from '../store/workspace';
 import { workspaceInfoOf } from '../workspaceInfo';
-import { watchConnection, type ProbeIntervals } from './connection';
+import { sparing, watchConnection, type ProbeIntervals } from './connection';
 
 /** The account at the service that a workspace is for: its token, and whether it is reached. */
 export interface Account {
   readonly connection: Connection;
   /** Changes that a batch may hold, as the service said last. */
   readonly batchSize: number;
-  /** Throws `token.needed` where no token is at hand. */
+  /** Throws `token.needed`, or `token.password_needed`, where none is at hand. */
   readonly client: () => Promise<Service>;
   readonly check: () => Promise<Connection>;
   /** Takes another token; throws where the service refuses it or it belongs to another account. */
@@ -31,19 +31,20 @@ interface Options {
 }
 
 export function createAccount({ workspace, intervals, readToken, connect, changed }: Options): Account {
+  const isPanel = workspace.info.kind === 'controlPanel';
   let token: string | null = null;
   let client: Service | null = null;
   let session: Session | null = null;
 
   const clientNow = async (): Promise<Service> => {
     token ??= await readToken();
-    if (token === null) throw new ExpectedError('token.needed');
+    if (token === null) throw new ExpectedError(isPanel ? 'token.password_needed' : 'token.needed');
     client ??= await connect(token);
     return client;
   };
 
   const monitor = watchConnection({
-    intervals,
+    intervals: isPanel ? sparing(intervals) : intervals,
     askSession: async () => (await clientNow()).session(),
     onSession: (next) => {
       const info = workspaceInfoOf(workspace.info.kind, workspace.info.address, next);

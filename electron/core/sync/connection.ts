@@ -11,6 +11,11 @@ export interface ProbeIntervals {
 
 export const PROBE_INTERVALS: ProbeIntervals = { online: 5_000, offline: 3_000 };
 
+/** A service that was not made to be asked all the time is left alone for longer. */
+export function sparing({ online, offline }: ProbeIntervals): ProbeIntervals {
+  return { online: 12 * online, offline: 5 * offline };
+}
+
 export interface ConnectionMonitor {
   readonly current: Connection;
   /** Asks the service at once; resolves when it answered or failed. */

@@ -1,5 +1,6 @@
 import type { NodePage, PolicyPage } from '../../../shared/api/api';
 import { ExpectedError } from '../../../shared/errors/codes';
+import { CAPABILITIES } from '../../../shared/service';
 import type { PageRequest, Service } from '../service/service';
 import type { SyncTokens } from '../store/meta';
 import type { ListingName, Pages } from '../store/pulledPages';
@@ -28,7 +29,7 @@ export async function pull(
   report: PullReport,
   signal: AbortSignal,
 ): Promise<TakenOver> {
-  const since = isFull ? null : workspace.meta.tokens();
+  const since = isFull || !CAPABILITIES[workspace.info.kind].delta ? null : workspace.meta.tokens();
   try {
     return await pullSince(workspace, client, since, report, signal);
   } catch (error) {
@@ -67,7 +68,9 @@ async function pullSince(
   };
   // The tree comes first: a policy is never without its node.
   await readAll('nodes', pages.nodes, (page) => client.nodes(page, signal));
-  await readAll('policies', pages.policies, (page) => client.policies(page, signal));
+  if (CAPABILITIES[workspace.info.kind].readPolicies) {
+    await readAll('policies', pages.policies, (page) => client.policies(page, signal));
+  }
   signal.throwIfAborted();
   return takeOver(workspace, pages, since === null);
 }

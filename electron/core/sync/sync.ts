@@ -1,6 +1,7 @@
 import { ExpectedError, isWorthRetry } from '../../../shared/errors/codes';
 import type { PushSummary } from '../../../shared/messages/history';
 import type { Connection, Status } from '../../../shared/messages/model';
+import { CAPABILITIES } from '../../../shared/service';
 import type { Host } from '../host';
 import type { Plan } from '../plan/plan';
 import { matchWaiting } from '../import/matchWaiting';
@@ -22,6 +23,8 @@ export interface Sync {
   status(): Status;
   /** Says, in a moment, that the drafts of these nodes came, changed or went. */
   draftsChanged(nodes: readonly string[]): void;
+  /** Tells the windows of another tree, with other marks. */
+  readonly treeChanged: () => void;
   check(): Promise<Connection>;
   /** The service, for what is asked of it besides. Throws `token.needed`. */
   readonly client: () => Promise<Service>;
@@ -29,9 +32,9 @@ export interface Sync {
   authorize(token: string): Promise<void>;
   /** Begins a pull and answers at once; how it ends is in the status. A push that was cut off comes before it. Throws `sync.busy`. */
   startPull(isFull: boolean): void;
-  /** Freezes the drafts of these nodes, as planned at `revision`, and begins to push them. Throws `sync.busy`, `plan.changed`, `push.nothing`. */
+  /** Freezes the drafts of these nodes, as planned at `revision`, and begins to push them. Throws `sync.busy`, `plan.changed`, `push.nothing`, `service.not_offered`. */
   startPush(nodes: readonly string[], revision: number): void;
-  /** Begins to read on in the service's audit. Throws `sync.busy`. */
+  /** Begins to read on in the service's audit. Throws `sync.busy`, `service.not_offered`. */
   startAudit(): void;
   /** Stops after what is under way; a push that waits for the network is over then. */
   cancel(): void;
@@ -59,6 +62,9 @@ interface Options {
 const KEEP_SHAPE_MS = 1000;
 export function createSync(options: Options): Sync {
   const { workspace, plan, windows, host, pace, readToken, connect, failed, pushed } = options;
+  const can = CAPABILITIES[workspace.info.kind];
+  const notOffered = (): ExpectedError =>
+    new ExpectedError('service.not_offered', { host: new URL(workspace.info.address).host });
   const owed = workspace.pushes.unfinished();
   let lastPush: PushSummary | null = owed === null ? null : workspace.history.summary(owed);
   let pullDue: 'none' | 'changes' | 'all' = 'changes';
@@ -177,6 +183,10 @@ export function createSync(options: Options): Sync {
   return {
     status,
     draftsChanged: tell.soon,
+    treeChanged: () => {
+      tell.tree();
+      tell.status();
+    },
     check: account.check,
     client: account.client,
     authorize: account.authorize,
@@ -188,6 +198,7 @@ export function createSync(options: Options): Sync {
       else beginPush(push);
     },
     startPush: (nodes, revision) => {
+      if (!can.writePolicies) throw notOffered();
       if (activities.current) throw new ExpectedError('sync.busy');
       if (workspace.info.role === 'reader')
         throw new ExpectedError('account.forbidden', { host: workspace.info.address });
@@ -196,7 +207,8 @@ export function createSync(options: Options): Sync {
       const push = workspace.pushes.unfinished() ?? freeze(nodes);
       beginPush(push);
     },
-    startAudit: () =>
+    startAudit: () => {
+      if (!can.audit) throw notOffered();
       activities.run({ kind: 'audit', entries: 0, waitingUntil: null }, async (signal) => {
         let entries = 0;
         const advance = (waitingUntil: string | null): void =>
@@ -210,7 +222,8 @@ export function createSync(options: Options): Sync {
           },
         };
         await readAudit(workspace, await account.client(), report, signal);
-      }),
+      });
+    },
     cancel: () => {
       if (activities.cancel()) return;
       const push = workspace.pushes.unfinished();

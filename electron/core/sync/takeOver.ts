@@ -1,10 +1,12 @@
 import type { Node, NodePage, Policy, PolicyPage } from '../../../shared/api/api';
+import { CAPABILITIES } from '../../../shared/service';
 import { policiesEqual } from '../../../shared/policy/equal';
 import type { NodePolicy } from '../../../shared/policy/policy';
 import type { Found } from '../store/drift';
 import type { StoredNode } from '../store/nodes';
 import type { Pages } from '../store/pulledPages';
 import type { Workspace } from '../store/workspace';
+import { underCustomers } from '../customers/underCustomers';
 import { reconcileDrafts } from './reconcile';
 
 /** What a pull changed here. */
@@ -17,20 +19,24 @@ export interface TakenOver {
 
 /** Writes what a pull has read, and what follows from it, in one transaction. */
 export function takeOver(workspace: Workspace, pages: Pages, isFull: boolean): TakenOver {
+  const can = CAPABILITIES[workspace.info.kind];
   const [lastNodes, lastPolicies] = [pages.nodes.at(-1), pages.policies.at(-1)];
-  if (!lastNodes || !lastPolicies) throw new Error('A pull has at least a page of each listing.');
+  if (!lastNodes || (can.readPolicies && !lastPolicies)) throw new Error('A pull has at least a page of each listing.');
   const at = new Date().toISOString();
   const { root } = workspace.info;
   const taken = workspace.transaction(() => {
     const isFirst = workspace.meta.lastPull() === null;
     const found: Found[] = [];
-    const tree = takeNodes(workspace, pages.nodes, isFull, found);
+    const listed = can.customers ? pages.nodes : underCustomers(workspace, pages.nodes);
+    const tree = takeNodes(workspace, listed, isFull, found);
     const isTreeChanged = isFirst || tree.changed.length + tree.gone.length > 0;
-    const policies = takePolicies(workspace, pages.policies, isFull, found);
+    // Of a service that does not tell them, what the workspace holds stays.
+    const policies = can.readPolicies ? takePolicies(workspace, pages.policies, isFull, found) : [];
+    if (!can.customers) workspace.meta.setLeftOut(pages.nodes.flatMap(({ leftOut = [] }) => leftOut));
     if (!isFirst) workspace.drift.add(found, at);
     if (isTreeChanged) workspace.nodes.outdateShape(root);
     const drafts = reconcileDrafts(workspace);
-    workspace.meta.setPulled({ nodes: lastNodes.token, policies: lastPolicies.token }, at);
+    workspace.meta.setPulled({ nodes: lastNodes.token, policies: lastPolicies?.token ?? '' }, at);
     workspace.pulledPages.clear();
     return { tree, isTreeChanged, nodes: [...new Set([...policies, ...drafts])] };
   });
@@ -38,12 +44,18 @@ export function takeOver(workspace: Workspace, pages: Pages, isFull: boolean): T
   return taken;
 }
 
-interface ChangedNodes {
+export interface ChangedNodes {
   readonly changed: readonly Node[];
   readonly gone: readonly string[];
 }
 
-function takeNodes({ nodes }: Workspace, pages: readonly NodePage[], isFull: boolean, found: Found[]): ChangedNodes {
+/** Holds a listing against the nodes that are there, and writes what is other. */
+export function takeNodes(
+  { nodes, info }: Workspace,
+  pages: readonly Pick<NodePage, 'items' | 'gone'>[],
+  isFull: boolean,
+  found: Found[],
+): ChangedNodes {
   const listed = lastWord(pages, ({ id }) => id, isFull ? nodes.standing() : []);
   const changed: Node[] = [];
   const gone: string[] = [];
@@ -56,7 +68,7 @@ function takeNodes({ nodes }: Workspace, pages: readonly NodePage[], isFull: boo
     else gone.push(id);
   }
   nodes.put(changed);
-  nodes.markGone(gone);
+  nodes.markGone(gone, CAPABILITIES[info.kind].readPolicies ? 'read again' : 'kept');
   return { changed, gone };
 }
 

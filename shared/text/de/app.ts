@@ -27,6 +27,16 @@ export const connect: SameTexts<typeof enConnect> = {
     'Hopseal liest Ihre Kunden und deren TLS-Richtlinien einmal ein; danach können Sie mit oder ohne Netzwerk Entwürfe anlegen. Beim Dienst ändert sich nichts, bis Sie die Entwürfe übertragen.',
   address: 'Adresse des Dienstes',
   addressHint: 'Zum Beispiel https://filter.example.net',
+  kind: 'Art des Dienstes',
+  kinds: { api: 'Filterdienst mit API', controlPanel: 'Mail Assure Control Panel' },
+  panelHint: 'Die Adresse, unter der Sie sich am Panel anmelden, zum Beispiel https://panel.example.net',
+  kindHints: {
+    api: 'Ein Konto mit API-Token: Richtlinien werden gelesen und übertragen.',
+    controlPanel:
+      'Benutzername und Kennwort: Gelesen werden die Domains und wohin ihre E-Mail geht. Für TLS-Einstellungen gibt es keinen Aufruf: Was Sie entwerfen, setzen Sie auf den eigenen Seiten des Panels – mit dem Plan als Liste.',
+  },
+  user: 'Benutzername',
+  password: 'Kennwort',
   token: 'API-Token',
   tokenHint:
     'Wird verschlüsselt im Schlüsselbund Ihres Systems aufbewahrt; gibt es keinen, nur bis Sie Hopseal schließen.',
@@ -50,8 +60,10 @@ export const status: SameTexts<typeof enStatus> = {
   online: 'Online',
   offline: 'Offline',
   tokenNeeded: 'Token erforderlich',
+  passwordNeeded: 'Kennwort erforderlich',
   checkNow: 'Jetzt prüfen',
   enterToken: 'Token eingeben',
+  enterPassword: 'Kennwort eingeben',
   drafts_zero: 'Keine Entwürfe offen',
   drafts_one: '{{count}} Entwurf offen',
   drafts_other: '{{count, number}} Entwürfe offen',
@@ -67,6 +79,8 @@ export const status: SameTexts<typeof enStatus> = {
 export const token: SameTexts<typeof enToken> = {
   title: 'Token für {{account}}',
   label: 'API-Token',
+  passwordTitle: 'Kennwort für {{account}}',
+  password: 'Kennwort',
   submit: 'Online gehen',
   cancel: 'Offline bleiben',
 };

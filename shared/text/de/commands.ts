@@ -32,6 +32,7 @@ export const commands: SameTexts<typeof enCommands> = {
   templates: 'Zu den Vorlagen',
   changeSets: 'Zu den Änderungssätzen',
   baselines: 'Zu den Sollzuständen',
+  customers: 'Kunden: wem die Domains gehören …',
   import: 'Zu Import und Export',
   search: 'Im Baum suchen',
   filters: 'Filter ein- oder ausblenden',

@@ -23,11 +23,20 @@ export const errors: SameTexts<typeof en> = {
   'service.failed':
     'Bei {{host}} ist ein Fehler aufgetreten (Status {{status}}). Versuchen Sie es in einer Weile erneut.',
   'service.refused': '{{host}} hat die Anfrage abgelehnt ({{reason}}).',
+  'service.not_offered':
+    '{{host}} hat dafür keinen Aufruf: Richtlinien werden auf den eigenen Seiten des Dienstes gesetzt, Änderungen dort nachgesehen. Der Plan unter „Prüfen“ sagt, was wo zu setzen ist.',
   'token.needed': 'Geben Sie das API-Token ein, um abzurufen und zu übertragen. Alles andere geht auch ohne.',
   'token.malformed':
     'Das Token enthält ein Zeichen, das in keinem Token vorkommen kann. Kopieren Sie es erneut, ohne Leerzeichen oder Zeilenumbrüche.',
   'token.refused':
     '{{host}} nimmt dieses Token nicht (oder nicht mehr) an. Erstellen Sie im Dienst ein neues und geben Sie es hier ein.',
+  'token.password_needed': 'Geben Sie zum Abrufen das Kennwort ein. Alles andere geht auch ohne.',
+  'token.password_malformed':
+    'Ein Benutzername enthält keinen Doppelpunkt, und weder er noch das Kennwort ist leer oder enthält Zeilenumbrüche. Geben Sie beides so ein wie im Panel.',
+  'token.password_refused':
+    '{{host}} nimmt diesen Benutzernamen mit diesem Kennwort nicht (mehr) an. Prüfen Sie beides; ein Konto mit Zwei-Faktor-Anmeldung braucht einen eigenen API-Zugang.',
+  'account.panel_forbidden':
+    'Ihr Konto darf das bei {{host}} nicht: „{{reason}}“. Bitten Sie den Betreiber des Panels um API-Zugang, oder nehmen Sie ein anderes Konto.',
   'account.forbidden':
     'Ihr Konto darf das bei {{host}} nicht. Verwenden Sie ein Token eines Kontos, das Richtlinien ändern darf.',
   'account.other':
@@ -69,6 +78,12 @@ export const errors: SameTexts<typeof en> = {
   'csv.file_gone': 'Die Datei ist nicht mehr vorhanden. Es wurde nichts importiert: Wählen Sie sie erneut.',
   'csv.unreadable':
     'Die Datei konnte nicht gelesen werden. Prüfen Sie Ihre Rechte daran und ob ein anderes Programm sie verwendet.',
+  'customers.told': 'Dieser Dienst sagt selbst, wem seine Domains gehören. Eine Kundenliste ist für ein Control Panel.',
+  'customers.no_columns':
+    'Es wurde keine Spalte mit Domains oder keine mit Kunden gefunden. Benennen Sie sie in der ersten Zeile: Kunde, Standort, Domain.',
+  'customers.nothing_read':
+    'Keine Zeile der Datei sagt, wem eine Domain gehört. Es wurde nichts geändert: Berichtigen Sie die Datei und wählen Sie sie erneut.',
+  'customers.too_large': 'Die Datei ist größer als jede Kundenliste (höchstens {{limit}} MB). Wählen Sie eine andere.',
   'template.name_taken': 'Es gibt schon eine Vorlage namens „{{name}}“. Wählen Sie einen anderen Namen.',
   'template.in_use':
     '„{{name}}“ ist Sollzustand von {{count}} Knoten. Entfernen Sie sie erst von diesen (Sollzustände), dann löschen Sie sie.',

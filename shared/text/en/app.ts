@@ -24,6 +24,16 @@ export const connect = {
     'Hopseal reads your customers and their TLS policies once, and from then on you can draft with or without a network. Nothing is changed on the service until you push it.',
   address: 'Address of the service',
   addressHint: 'For example https://filter.example.net',
+  kind: 'Kind of service',
+  kinds: { api: 'Filtering service with an API', controlPanel: 'Mail Assure Control Panel' },
+  panelHint: 'The address at which you sign in to the panel, for example https://panel.example.net',
+  kindHints: {
+    api: 'An account with an API token: policies are read and pushed.',
+    controlPanel:
+      'A user name and a password: domains, and where their mail goes, are read. It has no call for TLS settings: what you draft you set in its own pages, with the plan as the list.',
+  },
+  user: 'User name',
+  password: 'Password',
   token: 'API token',
   tokenHint: 'Kept encrypted by your system’s keyring; where it has none, only until you close Hopseal.',
   sample: 'Look around first',
@@ -46,8 +56,10 @@ export const status = {
   online: 'Online',
   offline: 'Offline',
   tokenNeeded: 'Token needed',
+  passwordNeeded: 'Password needed',
   checkNow: 'Check now',
   enterToken: 'Enter token',
+  enterPassword: 'Enter password',
   drafts_zero: 'No drafts waiting',
   drafts_one: '{{count}} draft waiting',
   drafts_other: '{{count, number}} drafts waiting',
@@ -63,6 +75,8 @@ export const status = {
 export const token = {
   title: 'Token for {{account}}',
   label: 'API token',
+  passwordTitle: 'Password for {{account}}',
+  password: 'Password',
   submit: 'Go online',
   cancel: 'Stay offline',
 } as const;

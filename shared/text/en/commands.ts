@@ -29,6 +29,7 @@ export const commands = {
   templates: 'Go to Templates',
   changeSets: 'Go to Change sets',
   baselines: 'Go to Baselines',
+  customers: 'Customers: whose the domains are…',
   import: 'Go to Import and export',
   search: 'Search the tree',
   filters: 'Show or hide the filters',

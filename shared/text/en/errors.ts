@@ -16,9 +16,18 @@ export const errors = {
   'service.busy': '{{host}} is busy and asks to wait. Try again in a while.',
   'service.failed': '{{host}} failed (status {{status}}). Try again in a while.',
   'service.refused': '{{host}} refused the request ({{reason}}).',
+  'service.not_offered':
+    '{{host}} has no call for this: policies are set, and changes looked up, in its own pages. The plan in Review says what to set where.',
   'token.needed': 'Enter the API token to pull and push. Everything else works without it.',
   'token.malformed': 'The token has a character that no token can have. Copy it again, without spaces or line breaks.',
   'token.refused': '{{host}} does not take this token (or no longer). Make a new one in the service and enter it here.',
+  'token.password_needed': 'Enter the password to pull. Everything else works without it.',
+  'token.password_malformed':
+    'A user name has no colon, and neither it nor the password is empty or has line breaks in it. Enter both as you do in the panel.',
+  'token.password_refused':
+    '{{host}} does not take this user name and password (or no longer). Check both; an account with two-factor sign-in needs API access of its own.',
+  'account.panel_forbidden':
+    'Your account may not do this at {{host}}: “{{reason}}”. Ask who runs the panel for API access, or use another account.',
   'account.forbidden': 'Your account may not do this at {{host}}. Use a token of an account that may change policies.',
   'account.other': 'This token belongs to another account ({{account}}). Switch workspace to work with that one.',
   'change.moved':
@@ -52,6 +61,12 @@ export const errors = {
   'csv.file_changed': 'The file was written to while it was read. Nothing was imported: read it again.',
   'csv.file_gone': 'The file is no longer there. Nothing was imported: choose it again.',
   'csv.unreadable': 'The file could not be read. Check your rights on it, and whether another program holds it.',
+  'customers.told': 'This service tells by itself whose its domains are. A list of customers is for a Control Panel.',
+  'customers.no_columns':
+    'No column with domains and none with customers was found. Name them in the first row: Customer, Site, Domain.',
+  'customers.nothing_read':
+    'No row of the file says whose a domain is. Nothing was changed: mend the file, then choose it again.',
+  'customers.too_large': 'The file is larger than any list of customers ({{limit}} MB at most). Choose another.',
   'template.name_taken': 'There is a template named “{{name}}” already. Choose another name.',
   'template.in_use': '“{{name}}” is a baseline of {{count}} nodes. Take it off them first (Baselines), then delete it.',
   'template.none': 'The template is no longer there. Choose another.',

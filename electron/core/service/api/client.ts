@@ -1,22 +1,19 @@
-import { Agent } from 'node:https';
-import { rootCertificates } from 'node:tls';
-import axios, { type AxiosInstance, type AxiosRequestConfig } from 'axios';
-import { checkApi, type SchemaName } from '../../../shared/api/check';
-import type { components } from '../../../shared/api/types';
-import { ExpectedError } from '../../../shared/errors/codes';
-import { asServiceError } from './failure';
-import type { Fetch, PageRequest, Service } from './service';
+import type { AxiosInstance, AxiosRequestConfig } from 'axios';
+import { checkApi, type SchemaName } from '../../../../shared/api/check';
+import type { components } from '../../../../shared/api/types';
+import { ExpectedError } from '../../../../shared/errors/codes';
+import { asServiceError } from '../failure';
+import { createHttp } from '../http';
+import type { Fetch, PageRequest, Service } from '../service';
 
-/** How long a request may take, in milliseconds. */
-const TIMEOUT_MS = 30_000;
 const PAGE_ITEMS = 2000;
 /** A page of policies with full lists is the largest answer; anything beyond is no answer of this API. */
 const MAX_ANSWER_BYTES = 256 * 1024 * 1024;
 
-/**
- * The adapter of the service's own API. Every answer is held against the document. Where an authority is named besides (PEM), Node asks in
- * its place, as the platform's takes no other. Throws `token.malformed`.
- */
+/** Nodes of one look-up (openapi.json, RouteLookup). */
+const LOOKUP_NODES = 500;
+
+/** The adapter of the service's own API. Every answer is held against the document. Throws `token.malformed`. */
 export function createServiceClient(
   address: string,
   token: string,
@@ -26,15 +23,13 @@ export function createServiceClient(
   // What no header can carry would otherwise come back as a defect of fetch.
   if (!/^[\x21-\x7e]+$/u.test(token)) throw new ExpectedError('token.malformed');
   const host = new URL(address).host;
-  const http = axios.create({
-    baseURL: address,
-    ...(authority === null
-      ? { adapter: 'fetch' as const, env: { fetch } }
-      : { adapter: 'http' as const, httpsAgent: new Agent({ ca: [...rootCertificates, authority], keepAlive: true }) }),
-    headers: { Authorization: `Bearer ${token}`, Accept: 'application/json, application/problem+json' },
-    timeout: TIMEOUT_MS,
-    maxContentLength: MAX_ANSWER_BYTES,
-    maxRedirects: 0,
+  const http = createHttp({
+    address,
+    authorization: `Bearer ${token}`,
+    accept: 'application/json, application/problem+json',
+    mostBytes: MAX_ANSWER_BYTES,
+    fetch,
+    authority,
   });
   const ask = <N extends SchemaName>(schema: N, request: AxiosRequestConfig, signal?: AbortSignal) =>
     exchange(http, host, schema, signal ? { ...request, signal } : request);
@@ -53,8 +48,11 @@ export function createServiceClient(
     policy: (node, signal) => ask('Policy', { url: `/v1/policies/${encodeURIComponent(node)}` }, signal),
     putPolicies: (items, signal) =>
       ask('BatchAnswer', { url: '/v1/policies:batch', method: 'post', data: { items } }, signal),
-    routes: (nodes, signal) =>
-      orNull(ask('RouteList', { url: '/v1/routes:lookup', method: 'post', data: { nodes } }, signal)),
+    routesAtOnce: LOOKUP_NODES,
+    routes: (domains, signal) => {
+      const nodes = domains.map(({ id }) => id);
+      return orNull(ask('RouteList', { url: '/v1/routes:lookup', method: 'post', data: { nodes } }, signal));
+    },
     deliveries: (message, signal) =>
       orNull(ask('DeliveryList', { url: '/v1/deliveries', params: { message } }, signal)),
     audit: (cursor, signal) =>
