@@ -11,6 +11,7 @@ import { walk } from './drafts/walk';
 import { auditPage } from './listings/audit';
 import { driftPage } from './listings/drift';
 import { checkHandlers } from './check/handlers';
+import { checklistHandlers } from './checklist/handlers';
 import { exportCsv } from './export/exportCsv';
 import { importHandlers } from './import/handlers';
 import { keptHandlers } from './kept';
@@ -162,6 +163,7 @@ export function createHandlers(
     ...keptHandlers(workspaces, host),
     ...probeHandlers(workspaces),
     ...checkHandlers(workspaces),
+    ...checklistHandlers(workspaces, host),
     ...diagnosticsHandlers(workspaces, fetch),
     'export.csv': async ({ ticket, ...wish }) => {
       const path = await host.call('file.path', { ticket, to: 'write' });

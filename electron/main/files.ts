@@ -57,7 +57,12 @@ async function filtersOf(kind: MainAsk<'file.choose'>['kind']): Promise<Electron
   ];
 }
 
-const EXTENSIONS = { csv: ['csv', 'tsv', 'txt'], templates: ['json'], authority: ['pem', 'crt', 'cer'] };
+const EXTENSIONS = {
+  csv: ['csv', 'tsv', 'txt'],
+  templates: ['json'],
+  authority: ['pem', 'crt', 'cer'],
+  checklist: ['json'],
+};
 
 function shownWindow(): BrowserWindow | undefined {
   return BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];

@@ -2,6 +2,7 @@ import { isSameTree, type TreeColumns } from '../../shared/tree/columns';
 import { useBulk } from '../bulk/bulkStore';
 import { listenForCommands } from '../commands/listenForCommands';
 import { useCheck } from '../check/checkStore';
+import { useChecklist } from '../checklist/checklistStore';
 import { connectCore, onCoreEvent } from '../core/port';
 import { markSeenOnLeave } from '../drift/seen';
 import { useEditor } from '../filterSettings/editorStore';
@@ -115,6 +116,7 @@ function workspaceChanged(opened: Phase, before: Phase): void {
     useBulk.getState().clear();
     useTemplates.getState().clear();
     useKept.getState().clear();
+    useChecklist.getState().clear();
     useProbe.getState().clear();
     useClipboard.setState({ copied: null });
     useView.getState().setView('overview');

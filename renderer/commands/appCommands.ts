@@ -16,6 +16,7 @@ const VIEWS = [
   'overview',
   'filterSettings',
   'review',
+  'checklist',
   'changes',
   'history',
   'templates',

@@ -6,6 +6,7 @@ import { t } from '../../shared/text/text';
 import { useView } from '../app/viewStore';
 import { CheckAlways } from '../check/CheckAlways';
 import { WarningIcon } from '../marks/icons';
+import { useIsByHand } from '../workspace/workspaceStore';
 import { pushAll } from './actions';
 import { usePlan } from './planStore';
 import styles from './review.module.css';
@@ -23,6 +24,7 @@ export function PlanHeader({ plan, onAsk }: PlanHeaderProps) {
   const setView = useView(({ setView }) => setView);
   const isWorkedOut = usePlan(({ without, workedOutFor }) => without === workedOutFor);
   const hindrance = useHindrance();
+  const isByHand = useIsByHand();
   const rows = rowsInPush(plan);
   const [totals] = totalsText({
     effects: rows.map((row) => effectOf(plan, row) ?? 'same'),
@@ -37,8 +39,13 @@ export function PlanHeader({ plan, onAsk }: PlanHeaderProps) {
     <header className={styles.header}>
       <h1 tabIndex={-1}>{t('review/title')}</h1>
       <div className={styles.headerActions}>
-        <CheckAlways />
+        {!isByHand && <CheckAlways />}
         <Button onClick={() => setView('filterSettings')}>{t('app/back')}</Button>
+        {hindrance === 'checklistOpen' && (
+          <Button variant="outlined" onClick={() => setView('checklist')}>
+            {t('checklist/goOn')}
+          </Button>
+        )}
         <Button
           variant="contained"
           size="medium"
@@ -46,7 +53,7 @@ export function PlanHeader({ plan, onAsk }: PlanHeaderProps) {
           aria-describedby={hindrance && hindrance !== 'pushing' ? hint : undefined}
           onClick={start}
         >
-          {t('review/push', { count: rows.length })}
+          {t(isByHand ? 'checklist/apply' : 'review/push', { count: rows.length })}
         </Button>
       </div>
       <p className={styles.totals}>{totals}</p>

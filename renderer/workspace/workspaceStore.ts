@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Opened, Status } from '../../shared/messages/model';
 import type { Problem } from '../../shared/messages/values';
+import { CAPABILITIES } from '../../shared/service';
 import { callCore } from '../core/port';
 import { problemOf } from '../core/problem';
 
@@ -76,4 +77,13 @@ export function useStatus(): Status | null {
 /** Whether the account may read policies and not change them. */
 export function useIsReader(): boolean {
   return useWorkspace(({ opened }) => opened.state === 'open' && opened.workspace.role === 'reader');
+}
+
+/** Whether people set policies in the service's own pages, as it takes none from programs. */
+export function useIsByHand(): boolean {
+  return useWorkspace(isByHand);
+}
+
+export function isByHand({ opened }: Pick<WorkspaceState, 'opened'>): boolean {
+  return opened.state === 'open' && !CAPABILITIES[opened.workspace.kind].writePolicies;
 }

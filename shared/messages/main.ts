@@ -51,7 +51,10 @@ export const MAIN_CALLS = {
     }),
   },
   /** Asks the person for a file to read; null where none was chosen. */
-  'file.choose': { ask: v.object({ kind: v.picklist(['csv', 'templates', 'authority']) }), answer: chosen },
+  'file.choose': {
+    ask: v.object({ kind: v.picklist(['csv', 'templates', 'authority', 'checklist']) }),
+    answer: chosen,
+  },
   /** A file that was dropped on the window. The preload script alone knows its path. */
   'file.dropped': { ask: v.object({ path: v.pipe(v.string(), v.maxLength(10_000)) }), answer: chosen },
   /** Asks the person for a place to write a file to; null where none was chosen. The core writes it. */

@@ -4,6 +4,7 @@ import { lists, severity, findings } from './en/lists';
 import { errors } from './en/errors';
 import { baselineReport, baselines } from './en/baselines';
 import { bulk } from './en/bulk';
+import { checklist } from './en/checklist';
 import { commands, palette } from './en/commands';
 import { conflicts } from './en/conflicts';
 import { dashboard } from './en/dashboard';
@@ -48,6 +49,7 @@ export const en = {
   dashboard,
   bulk,
   check,
+  checklist,
   probe,
   whatIf,
   review,

@@ -14,6 +14,7 @@ import {
 import type { Changed } from './changed';
 import { createAudit, type Audit } from './audit';
 import { createBaselines, type Baselines } from './baselines';
+import { createChecklists, type Checklists } from './checklists';
 import { createDrafts, type Drafts } from './drafts';
 import { createDrift, type Drift } from './drift';
 import { createHistory, type History } from './history';
@@ -48,6 +49,7 @@ export interface Workspace {
   readonly templates: Templates;
   readonly baselines: Baselines;
   readonly probes: Probes;
+  readonly checklists: Checklists;
   /** Goes up with every change of a draft, of what is in force or of the tree. */
   readonly revision: number;
   /** Calls back with every write that the revision counts, before it is committed. */
@@ -161,6 +163,7 @@ function assemble(file: string, database: Database, meta: Meta, first: Workspace
     templates: createTemplates(database),
     baselines: createBaselines(database),
     probes: createProbes(database),
+    checklists: createChecklists(database),
     transaction: (work) => atomically(database, work),
     lightly: (work) => atomicallyLightly(database, work),
     setInfo: (next) => {

@@ -1,6 +1,7 @@
 import type { Node, NodePage, Policy, PolicyPage } from '../../../shared/api/api';
 import { policiesEqual } from '../../../shared/policy/equal';
 import type { NodePolicy } from '../../../shared/policy/policy';
+import { CAPABILITIES } from '../../../shared/service';
 import type { Found } from '../store/drift';
 import type { StoredNode } from '../store/nodes';
 import type { Pages } from '../store/pulledPages';
@@ -26,7 +27,10 @@ export function takeOver(workspace: Workspace, pages: Pages, isFull: boolean): T
     const found: Found[] = [];
     const tree = takeNodes(workspace, pages.nodes, isFull, found);
     const isTreeChanged = isFirst || tree.changed.length + tree.gone.length > 0;
-    const policies = takePolicies(workspace, pages.policies, isFull, found);
+    // Where the service tells none, those that people entered stand.
+    const policies = CAPABILITIES[workspace.info.kind].readPolicies
+      ? takePolicies(workspace, pages.policies, isFull, found)
+      : [];
     if (!isFirst) workspace.drift.add(found, at);
     if (isTreeChanged) workspace.nodes.outdateShape(root);
     const drafts = reconcileDrafts(workspace);

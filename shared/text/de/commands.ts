@@ -32,6 +32,8 @@ export const commands: SameTexts<typeof enCommands> = {
   templates: 'Zu den Vorlagen',
   baselines: 'Zu den Sollzuständen',
   import: 'Zu Import und Export',
+  checklist: 'Zur Checkliste',
+  enterInForce: 'Erfassen, was in Kraft ist…',
   search: 'Im Baum suchen',
   filters: 'Filter ein- oder ausblenden',
   pull: 'Vom Dienst abrufen',

@@ -48,7 +48,13 @@ export const importing: SameTexts<typeof enImporting> = {
   giveUpYes: 'Aufgeben',
   keep: 'Geöffneten Import behalten',
 
-  files: { csv: 'CSV und Text', templates: 'Hopseal-Vorlagen', authority: 'Zertifikate (PEM)', all: 'Alle Dateien' },
+  files: {
+    csv: 'CSV und Text',
+    templates: 'Hopseal-Vorlagen',
+    authority: 'Zertifikate (PEM)',
+    checklist: 'Hopseal-Checklisten',
+    all: 'Alle Dateien',
+  },
   waiting_one: '{{count}} Name aus früheren Importen wartet auf einen Abruf, der ihn mitbringt.',
   waiting_other: '{{count, number}} Namen aus früheren Importen warten auf einen Abruf, der sie mitbringt.',
   waitingList: 'Wartende Namen',

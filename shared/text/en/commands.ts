@@ -29,6 +29,8 @@ export const commands = {
   templates: 'Go to Templates',
   baselines: 'Go to Baselines',
   import: 'Go to Import and export',
+  checklist: 'Go to the checklist',
+  enterInForce: 'Enter what is in force…',
   search: 'Search the tree',
   filters: 'Show or hide the filters',
   pull: 'Pull from the service',

@@ -44,7 +44,13 @@ export const importing = {
   giveUpYes: 'Give it up',
   keep: 'Keep what is open',
 
-  files: { csv: 'CSV and text', templates: 'Hopseal templates', authority: 'Certificates (PEM)', all: 'All files' },
+  files: {
+    csv: 'CSV and text',
+    templates: 'Hopseal templates',
+    authority: 'Certificates (PEM)',
+    checklist: 'Hopseal checklists',
+    all: 'All files',
+  },
   waiting_one: '{{count}} name of earlier imports waits for a pull that brings it.',
   waiting_other: '{{count, number}} names of earlier imports wait for a pull that brings them.',
   waitingList: 'Names that wait',
