@@ -21,7 +21,7 @@ export function ChecklistHeader({ list }: { readonly list: Checklist }) {
   return (
     <header className={styles.header}>
       <h1>{title}</h1>
-      <p>
+      <p className={styles.intro}>
         {t(`checklist/intro/${purpose}`)} {t('checklist/madeBy', { name: createdBy, time: formatTime(createdAt) })}
       </p>
       <Progress />

@@ -44,14 +44,6 @@ export function ItemFrame({ item, tick, list, onDone, foot, children }: ItemFram
     <section className={styles.item} aria-label={item.name} onKeyDown={onKeyDown}>
       <div className={styles.itemHead}>
         <span className={styles.path}>{item.path.join(' › ')}</span>
-        <h2 ref={heading} tabIndex={-1}>
-          <bdi>{item.name}</bdi>
-          {tick && tick.state !== 'open' && (
-            <span className={styles.tick}>
-              <TickIcon state={tick.state} /> {t(`checklist/said/${tick.state}`, { name: tick.by })} {tick.note}
-            </span>
-          )}
-        </h2>
         <span className={styles.moves}>
           <span>{t('checklist/position', { place, total: list.rows.length })}</span>
           <Button disabled={place <= 1} aria-keyshortcuts="Alt+ArrowUp" onClick={() => move(-1)}>
@@ -61,6 +53,14 @@ export function ItemFrame({ item, tick, list, onDone, foot, children }: ItemFram
             {t('checklist/next')}
           </Button>
         </span>
+        <h2 ref={heading} tabIndex={-1}>
+          <bdi>{item.name}</bdi>
+          {tick && tick.state !== 'open' && (
+            <span className={styles.tick}>
+              <TickIcon state={tick.state} /> {t(`checklist/said/${tick.state}`, { name: tick.by })} {tick.note}
+            </span>
+          )}
+        </h2>
       </div>
       <PageLink item={item} />
       {children}

@@ -56,7 +56,13 @@ interface RowProps {
 function Row({ row: { node, name, path }, state, isCurrent }: RowProps) {
   const show = useChecklist(({ show }) => show);
   return (
-    <button type="button" aria-current={isCurrent ? 'step' : undefined} onClick={() => show(node)}>
+    <button
+      type="button"
+      title={name}
+      aria-label={`${name}, ${t(`checklist/state/${state}`)}`}
+      aria-current={isCurrent ? 'step' : undefined}
+      onClick={() => show(node)}
+    >
       <TickIcon state={state} />
       <span className={styles.rowName}>{name}</span>
       <span className={styles.rowState}>{t(`checklist/state/${state}`)}</span>

@@ -3,6 +3,7 @@ import TextField from '@mui/material/TextField';
 import { useRef, useState } from 'react';
 import type { ChecklistItem, Tick, TickState } from '../../shared/messages/checklist';
 import { t } from '../../shared/text/text';
+import { COMMAND_KEY } from '../commands/command';
 import { useChecklist } from './checklistStore';
 
 interface TickFootProps {
@@ -46,6 +47,7 @@ export function TickFoot({ item: { node }, tick, note, setNote, onDone, done }: 
         size="medium"
         disabled={!onDone}
         aria-keyshortcuts="Control+Enter Meta+Enter"
+        title={`${COMMAND_KEY}Enter`}
         onClick={onDone}
       >
         {done}

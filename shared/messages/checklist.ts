@@ -73,7 +73,7 @@ export const checklistCounts = v.object({
 });
 export type ChecklistCounts = v.InferOutput<typeof checklistCounts>;
 
-export const checklistNodes = v.pipe(v.array(nodeId), v.minLength(1), v.maxLength(MOST_ITEMS));
+export const checklistNodes = v.pipe(v.array(nodeId), v.minLength(1), v.maxLength(1_000_000));
 
 export const tickWish = v.object({
   id: checklistId,

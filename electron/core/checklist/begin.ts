@@ -32,6 +32,7 @@ export function beginApply(
   if (revision !== workspace.revision) throw new ExpectedError('plan.changed');
   const changes = leastClicking(tree.shape(info.root), plan.changes(nodes));
   if (changes.length === 0) throw new ExpectedError('push.nothing');
+  refuseTooLong(changes.length);
   return workspace.transaction(() => {
     const push = pushes.freeze(changes, info.account, steps.last(), true);
     const head = headOf('apply', by, changes.length);
@@ -51,7 +52,7 @@ export function beginRead(workspace: Workspace, { nodes, by }: Wish): string {
   const there = [...new Set(nodes)].filter((node) => remoteOf(workspace, node) !== null);
   const [first] = there;
   if (first === undefined) throw new ExpectedError('node.unknown', { node: nodes[0] ?? '' });
-  if (there.length > MOST_ITEMS) throw new ExpectedError('checklist.too_long', { most: MOST_ITEMS });
+  refuseTooLong(there.length);
   const asKnown = (node: string): { node: string; before: NodePolicy; after: NodePolicy } => {
     const { policy } = policies.get(node);
     return { node, before: policy, after: policy };
@@ -67,6 +68,10 @@ export function beginRead(workspace: Workspace, { nodes, by }: Wish): string {
 export function refuseSecond({ checklists }: Workspace): void {
   const open = checklists.open();
   if (open) throw new ExpectedError('checklist.open', { title: open.title });
+}
+
+function refuseTooLong(count: number): void {
+  if (count > MOST_ITEMS) throw new ExpectedError('checklist.too_long', { most: MOST_ITEMS });
 }
 
 function headOf(purpose: ChecklistHead['purpose'], createdBy: string, count: number): ChecklistHead {

@@ -84,9 +84,9 @@ export const checklist: SameTexts<typeof en> = {
   shows: 'Was die Seite zeigt',
   inheritShown: 'Nichts Eigenes: Es gilt die Einstellung des Admins',
   paste: 'Fügen Sie das Feld ein, wie es ist.',
-  read_zero: 'Noch nichts gelesen',
-  read_one: '{{count}} Eintrag gelesen',
-  read_other: '{{count, number}} Einträge gelesen',
+  read_zero: 'Noch nichts gelesen.',
+  read_one: '{{count}} Eintrag gelesen.',
+  read_other: '{{count, number}} Einträge gelesen.',
   mend: 'Etwas davon ist kein Eintrag. Vergleichen Sie es mit der Seite, oder melden Sie es mit einer Notiz als fehlgeschlagen.',
 
   technician: 'Ihr Name, für die Haken',

@@ -98,9 +98,9 @@ export const checklist = {
   shows: 'What the page shows',
   inheritShown: 'Nothing of its own: it takes its admin’s setting',
   paste: 'Paste the box as it is.',
-  read_zero: 'Nothing read yet',
-  read_one: '{{count}} entry read',
-  read_other: '{{count, number}} entries read',
+  read_zero: 'Nothing read yet.',
+  read_one: '{{count}} entry read.',
+  read_other: '{{count, number}} entries read.',
   mend: 'Some of it is no entry. Compare it with the page, or mark it as failed with a note.',
 
   technician: 'Your name, for the ticks',
