@@ -12,6 +12,7 @@ import { auditPage } from './listings/audit';
 import { driftPage } from './listings/drift';
 import { changeSetHandlers } from './changeSets/handlers';
 import { checkHandlers } from './check/handlers';
+import { checklistHandlers } from './checklist/handlers';
 import { exportCsv } from './export/exportCsv';
 import { importHandlers } from './import/handlers';
 import { keptHandlers } from './kept';
@@ -169,6 +170,7 @@ export function createHandlers(
     ...checkHandlers(workspaces),
     ...changeSetHandlers(workspaces, host),
     ...customersHandlers(workspaces, host),
+    ...checklistHandlers(workspaces, host),
     ...diagnosticsHandlers(workspaces, fetch),
     'export.csv': async ({ ticket, ...wish }) => {
       const path = await host.call('file.path', { ticket, to: 'write' });

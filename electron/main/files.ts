@@ -63,6 +63,7 @@ const EXTENSIONS = {
   templates: ['json'],
   authority: ['pem', 'crt', 'cer'],
   changeSet: ['hopseal'],
+  checklist: ['json'],
 };
 
 function shownWindow(): BrowserWindow | undefined {

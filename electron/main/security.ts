@@ -1,5 +1,6 @@
 import { shell } from 'electron/common';
 import { app, session } from 'electron/main';
+import { isPageAddress } from '../../shared/checklist/link';
 import { APP_ORIGIN } from './protocol';
 
 /** Everything a page could do beyond showing itself is off, for every page that there will ever be. */
@@ -9,7 +10,7 @@ export function denyByDefault(): void {
     contents.on('will-redirect', (event) => event.preventDefault());
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.setWindowOpenHandler(({ url }) => {
-      if (isWebLink(url)) void shell.openExternal(url);
+      if (isPageAddress(url)) void shell.openExternal(url);
       return { action: 'deny' };
     });
   });
@@ -30,8 +31,4 @@ export function denyPermissions(): void {
 /** Whether a message comes from the app's own page, and from no frame within it. */
 export function isOwnPage(frame: Electron.WebFrameMain | null): boolean {
   return frame !== null && frame.parent === null && frame.url.startsWith(`${APP_ORIGIN}/`);
-}
-
-function isWebLink(url: string): boolean {
-  return URL.canParse(url) && new URL(url).protocol === 'https:';
 }

@@ -18,6 +18,7 @@ import styles from './app.module.css';
 /** The pages besides the settings of a node, each read when it is first shown. */
 const PAGES: Readonly<Record<Exclude<View, 'filterSettings'>, ComponentType>> = {
   review: themed(() => import('../review/Review')),
+  checklist: themed(() => import('../checklist/ChecklistPage')),
   history: themed(() => import('../history/History')),
   changes: themed(() => import('../drift/Drift')),
   import: themed(() => import('../import/Import')),
@@ -32,6 +33,7 @@ const PAGES: Readonly<Record<Exclude<View, 'filterSettings'>, ComponentType>> = 
 const TITLES = {
   filterSettings: 'app/mainRegion',
   review: 'review/title',
+  checklist: 'checklist/title',
   history: 'history/title',
   changes: 'drift/title',
   import: 'import/title',

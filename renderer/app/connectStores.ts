@@ -3,6 +3,7 @@ import { useBulk } from '../bulk/bulkStore';
 import { listenForCommands } from '../commands/listenForCommands';
 import { useChangeSets } from '../changeSets/changeSetStore';
 import { useCheck } from '../check/checkStore';
+import { useChecklist } from '../checklist/checklistStore';
 import { connectCore, onCoreEvent } from '../core/port';
 import { markSeenOnLeave } from '../drift/seen';
 import { useEditor } from '../filterSettings/editorStore';
@@ -117,6 +118,7 @@ function workspaceChanged(opened: Phase, before: Phase): void {
     useTemplates.getState().clear();
     useChangeSets.getState().clear();
     useKept.getState().clear();
+    useChecklist.getState().clear();
     useProbe.getState().clear();
     useClipboard.setState({ copied: null });
     useView.getState().setView('overview');

@@ -6,6 +6,7 @@ export type View =
   | 'overview'
   | 'filterSettings'
   | 'review'
+  | 'checklist'
   | 'history'
   | 'changes'
   | 'import'

@@ -17,6 +17,7 @@ const VIEWS = [
   'overview',
   'filterSettings',
   'review',
+  'checklist',
   'changes',
   'history',
   'templates',

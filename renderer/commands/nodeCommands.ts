@@ -1,9 +1,11 @@
 import { linkTo } from '../../shared/link';
 import { policyOf } from '../../shared/policy/draft';
+import { CAPABILITIES } from '../../shared/service';
 import { t } from '../../shared/text/text';
 import { DOMAIN_KIND, hasFlag, type TreeColumns } from '../../shared/tree/columns';
 import { placesOf } from '../../shared/tree/places';
 import { useView } from '../app/viewStore';
+import { readByHand } from '../checklist/begin';
 import { callCore } from '../core/port';
 import { problemOf } from '../core/problem';
 import { useProbe } from '../probe/probeStore';
@@ -55,6 +57,12 @@ function policyCommands(nodes: readonly string[], isReader: boolean): Command[] 
       text: t('commands/probe'),
       isReady: useProbe.getState().probe.state !== 'running',
       run: () => void probeThem(nodes),
+    },
+    {
+      id: 'enterInForce',
+      text: t('commands/enterInForce'),
+      isReady: canEnter(),
+      run: () => void orRefuse(() => readByHand(nodes)),
     },
     {
       id: 'discard',
@@ -123,6 +131,12 @@ function aroundCommands(tree: TreeColumns, node: string, nodes: readonly string[
 function isReader(): boolean {
   const { opened } = useWorkspace.getState();
   return opened.state === 'open' && opened.workspace.role === 'reader';
+}
+
+/** Where the service tells no policies, people enter what its pages show. */
+function canEnter(): boolean {
+  const { opened } = useWorkspace.getState();
+  return opened.state === 'open' && !CAPABILITIES[opened.workspace.kind].readPolicies;
 }
 
 function draftedOf(nodes: readonly string[]): string[] {

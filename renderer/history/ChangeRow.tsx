@@ -24,6 +24,12 @@ export const ChangeRow = memo(function ChangeRow({ row }: { readonly row: Histor
         {row.source !== null && (
           <span className={styles.source}>{t('history/imported', { file: row.source || t('steps/pastedCells') })}</span>
         )}
+        {row.hand && (
+          <span className={styles.source}>
+            {t('history/handBy', { name: row.hand.by })}
+            {row.hand.note !== '' && `: ${row.hand.note}`}
+          </span>
+        )}
         <span className={listing.end}>
           <InForce isInForce={row.isInForce} />
           {!isReader && (

@@ -14,10 +14,10 @@ import { useTakeBack } from './takeBackStore';
 export function PushHeading({ push }: { readonly push: PushSummary }) {
   const takeBack = useTakeBack(({ takeBack }) => takeBack);
   const isReader = useIsReader();
-  const { account, startedAt, finishedAt } = push;
+  const { account, startedAt, finishedAt, isByHand } = push;
   return (
     <div className={listing.heading}>
-      <h2 title={account}>{t('history/push', { account })}</h2>
+      <h2 title={account}>{t(isByHand ? 'history/byHand' : 'history/push', { account })}</h2>
       <span className={listing.when}>
         <Moment at={startedAt} />
       </span>

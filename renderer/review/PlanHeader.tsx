@@ -7,6 +7,7 @@ import { useView } from '../app/viewStore';
 import { CheckAlways } from '../check/CheckAlways';
 import { WarningIcon } from '../marks/icons';
 import { useCan } from '../workspace/workspaceStore';
+import { useIsByHand } from '../workspace/workspaceStore';
 import { pushAll } from './actions';
 import { usePlan } from './planStore';
 import styles from './review.module.css';
@@ -25,6 +26,7 @@ export function PlanHeader({ plan, onAsk }: PlanHeaderProps) {
   const isWorkedOut = usePlan(({ without, workedOutFor }) => without === workedOutFor);
   const can = useCan();
   const hindrance = useHindrance();
+  const isByHand = useIsByHand();
   const rows = rowsInPush(plan);
   const [totals] = totalsText({
     effects: rows.map((row) => effectOf(plan, row) ?? 'same'),
@@ -41,21 +43,24 @@ export function PlanHeader({ plan, onAsk }: PlanHeaderProps) {
       <div className={styles.headerActions}>
         {can.readPolicies && <CheckAlways />}
         <Button onClick={() => setView('filterSettings')}>{t('app/back')}</Button>
-        {can.writePolicies && (
-          <Button
-            variant="contained"
-            size="medium"
-            disabled={rows.length === 0 || hindrance !== null || !isWorkedOut}
-            aria-describedby={hindrance && hindrance !== 'pushing' ? hint : undefined}
-            onClick={start}
-          >
-            {t('review/push', { count: rows.length })}
+        {hindrance === 'checklistOpen' && (
+          <Button variant="outlined" onClick={() => setView('checklist')}>
+            {t('checklist/goOn')}
           </Button>
         )}
+        <Button
+          variant="contained"
+          size="medium"
+          disabled={rows.length === 0 || hindrance !== null || !isWorkedOut}
+          aria-describedby={hindrance && hindrance !== 'pushing' ? hint : undefined}
+          onClick={start}
+        >
+          {t(isByHand ? 'checklist/apply' : 'review/push', { count: rows.length })}
+        </Button>
       </div>
       <p className={styles.totals}>{totals}</p>
       {!can.writePolicies && <p className={styles.byHand}>{t('byHand/push')}</p>}
-      {can.writePolicies && hindrance && hindrance !== 'pushing' && (
+      {hindrance && hindrance !== 'pushing' && (
         <p id={hint} className={styles.hindrance}>
           <WarningIcon />
           {t(`review/${hindrance}`)}

@@ -1,6 +1,7 @@
 import type { RowState } from '../../shared/plan/planRows';
 import { t } from '../../shared/text/text';
 import { CheckIcon, ConflictIcon, ErrorIcon, KeyIcon, WarningIcon } from '../marks/icons';
+import { useIsByHand } from '../workspace/workspaceStore';
 import { OrphanIcon, OutIcon, SendingIcon } from './icons';
 import styles from './marks.module.css';
 
@@ -27,10 +28,11 @@ export function StateIcon({ state }: { readonly state: RowState }) {
 
 /** The same with its words. */
 export function StateMark({ state }: { readonly state: RowState }) {
+  const isByHand = useIsByHand();
   return (
     <span className={styles.stateMark}>
       <StateIcon state={state} />
-      {t(`review/state/${state}`)}
+      {t(isByHand && state === 'sending' ? 'review/onChecklist' : `review/state/${state}`)}
     </span>
   );
 }

@@ -1,7 +1,9 @@
 import { rowsInPush, type PlacedPlan } from '../../shared/plan/planRows';
 import { t } from '../../shared/text/text';
+import { applyByHand } from '../checklist/begin';
 import { callCore } from '../core/port';
 import { problemOf } from '../core/problem';
+import { isByHand, useWorkspace } from '../workspace/workspaceStore';
 import { usePlan } from './planStore';
 import { useReview } from './reviewStore';
 
@@ -19,11 +21,13 @@ export async function attempt(work: () => Promise<string>): Promise<boolean> {
   }
 }
 
-/** Begins to push what of the plan can be pushed, as it was read. */
+/** Begins to push what of the plan can be pushed, as it was read: by itself, or by hand where the service takes nothing from programs. */
 export function pushAll(plan: PlacedPlan): Promise<boolean> {
   const nodes = nodesOf(plan, rowsInPush(plan));
   return attempt(async () => {
-    await callCore('push.start', { nodes, revision: plan.table.revision });
+    const { revision } = plan.table;
+    if (isByHand(useWorkspace.getState())) await applyByHand(nodes, revision);
+    else await callCore('push.start', { nodes, revision });
     return '';
   });
 }

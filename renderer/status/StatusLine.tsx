@@ -3,6 +3,7 @@ import type { Status, WorkspaceInfo } from '../../shared/messages/model';
 import { t } from '../../shared/text/text';
 import { formatTime } from '../app/formatTime';
 import { themed } from '../app/themed';
+import { ChecklistBar } from '../checklist/ChecklistBar';
 import { CheckBar } from '../check/CheckBar';
 import { ProbeBar } from '../probe/ProbeBar';
 import { StepSaid } from '../steps/StepSaid';
@@ -31,6 +32,7 @@ export function StatusLine({ workspace }: { readonly workspace: WorkspaceInfo })
         <ConnectionState connection={status.connection} kind={workspace.kind} askToken={() => setAsking(true)} />
         <StepSaid />
         <span className={styles.space} />
+        <ChecklistBar />
         <ProbeBar />
         <CheckBar />
         {status.activity && <ActivityBar activity={status.activity} />}

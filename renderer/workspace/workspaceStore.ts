@@ -80,3 +80,12 @@ export function useIsReader(): boolean {
 export function useCan(): Capabilities {
   return useWorkspace(({ opened }) => CAPABILITIES[opened.state === 'open' ? opened.workspace.kind : 'api']);
 }
+
+/** Whether people set policies in the service's own pages, as it takes none from programs. */
+export function useIsByHand(): boolean {
+  return useWorkspace(isByHand);
+}
+
+export function isByHand({ opened }: Pick<WorkspaceState, 'opened'>): boolean {
+  return opened.state === 'open' && !CAPABILITIES[opened.workspace.kind].writePolicies;
+}

@@ -43,6 +43,7 @@ import {
 } from './changeSets';
 import { connectAsk } from './connect';
 import { customersPreview, customersState } from './customers';
+import { CHECKLIST_CALLS } from './checklistCalls';
 import { backup, reachStep, workspaceHealth } from './diagnostics';
 import { exportFormat, planItem, planTable, settlement } from './plan';
 import { nodeProbe, planStops, probeOutcomes, probeSettings, probeState } from './probe';
@@ -226,6 +227,7 @@ export const CORE_CALLS = {
   'probe.cancel': { ask: v.null(), answer: v.null() },
   'probe.settings': { ask: v.null(), answer: v.object({ settings: probeSettings, defaults: probeSettings }) },
   'probe.setSettings': { ask: probeSettings, answer: v.null() },
+  ...CHECKLIST_CALLS,
   'sync.cancel': { ask: v.null(), answer: v.null() },
 } as const satisfies Record<string, { ask: v.GenericSchema; answer: v.GenericSchema }>;
 

@@ -19,6 +19,8 @@ const node = { node: nodeId, name: text, kind: v.picklist(['admin', 'domain']) }
 export const pushSummary = v.object({
   push: count,
   account: text,
+  /** Set by people in the service's own pages. */
+  isByHand: v.boolean(),
   startedAt: time,
   /** Null while it is not over. */
   finishedAt: v.nullable(time),
@@ -39,6 +41,8 @@ export const historyRow = v.object({
   after: nodePolicy,
   /** The file that it was imported from, if it was. */
   source: v.nullable(text),
+  /** Who set it by hand, and what they noted; null where it was sent. */
+  hand: v.nullable(v.object({ by: text, note: text })),
   /** Whether what it set is what is in force. */
   isInForce: v.boolean(),
 });

@@ -52,7 +52,7 @@ export const MAIN_CALLS = {
   },
   /** Asks the person for a file to read; null where none was chosen. */
   'file.choose': {
-    ask: v.object({ kind: v.picklist(['csv', 'templates', 'authority', 'changeSet']) }),
+    ask: v.object({ kind: v.picklist(['csv', 'templates', 'authority', 'changeSet', 'checklist']) }),
     answer: chosen,
   },
   /** A file that was dropped on the window. The preload script alone knows its path. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { HOP_MODES } from '../policy/policy';
 import { SERVICE_KINDS } from '../service';
+import { checklistCounts } from './checklist';
 import { pushSummary, steps } from './history';
 import {
   bytes,
@@ -136,6 +137,8 @@ export const status = v.object({
   lastProblem: v.nullable(problem),
   /** The last push since the start, over or not. */
   lastPush: v.nullable(pushSummary),
+  /** The checklist that is open, and how far it is. */
+  checklist: v.nullable(checklistCounts),
   /** Changes on the service, not made from here, since the last visit to them. */
   drift: count,
   /** The plan's: it goes up with every change of a draft or of what is in force. */

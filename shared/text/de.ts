@@ -6,6 +6,7 @@ import { lists, severity, findings } from './de/lists';
 import { errors } from './de/errors';
 import { baselineReport, baselines } from './de/baselines';
 import { bulk } from './de/bulk';
+import { checklist } from './de/checklist';
 import { commands, palette } from './de/commands';
 import { conflicts } from './de/conflicts';
 import { byHand, customers } from './de/customers';
@@ -53,6 +54,7 @@ export const de: SameTexts<typeof en> = {
   byHand,
   bulk,
   check,
+  checklist,
   probe,
   whatIf,
   review,

@@ -4,6 +4,7 @@ import { lists, severity, findings } from './en/lists';
 import { errors } from './en/errors';
 import { baselineReport, baselines } from './en/baselines';
 import { bulk } from './en/bulk';
+import { checklist } from './en/checklist';
 import { commands, palette } from './en/commands';
 import { conflicts } from './en/conflicts';
 import { byHand, customers } from './en/customers';
@@ -52,6 +53,7 @@ export const en = {
   byHand,
   bulk,
   check,
+  checklist,
   probe,
   whatIf,
   review,

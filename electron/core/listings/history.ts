@@ -16,12 +16,12 @@ export function historyPage(workspace: Workspace, query: string, next: string | 
   return pageOf(
     history.list(next === null ? null : readPlace(next)),
     writePlace,
-    ({ push, node, at, before, after, source }) => {
+    ({ push, node, at, before, after, source, hand }) => {
       const label = labelOf(workspace, node);
       const summary = summaryOf(push);
       if (!summary || !isWanted(label, before, after)) return null;
       const isInForce = policiesEqual(policies.get(node).policy, after);
-      return { ...label, push: summary, at, before, after, source, isInForce };
+      return { ...label, push: summary, at, before, after, source, hand, isInForce };
     },
   );
 }

@@ -15,6 +15,8 @@ export interface AppliedChange {
   readonly after: NodePolicy;
   /** The file that it was imported from, if it was. */
   readonly source: string | null;
+  /** Who set it by hand, and what they noted; null where it was sent. */
+  readonly hand: { readonly by: string; readonly note: string } | null;
 }
 
 /** Where a listing of changes goes on: below this one. */
@@ -40,10 +42,13 @@ interface Row {
   readonly before: string;
   readonly after: string;
   readonly source: string | null;
+  readonly hand: string | null;
+  readonly note: string | null;
 }
 
 interface SummaryRow {
   readonly account: string;
+  readonly by_hand: 0 | 1;
   readonly started_at: string;
   readonly finished_at: string | null;
   readonly applied: number | null;
@@ -53,7 +58,7 @@ interface SummaryRow {
 }
 
 const TOP: HistoryPlace = { push: Number.MAX_SAFE_INTEGER, node: '' };
-const COLUMNS = 'push, node, answered_at, version, before, after, source';
+const COLUMNS = 'push, node, answered_at, version, before, after, source, hand, note';
 
 export function createHistory(database: Database): History {
   const list = database.prepare(
@@ -63,7 +68,7 @@ export function createHistory(database: Database): History {
     `SELECT ${COLUMNS} FROM push_item WHERE state = 'applied' AND push = ? ORDER BY node`,
   );
   const summary = database.prepare(
-    `SELECT account, started_at, finished_at, checked, sum(state = 'applied') AS applied, sum(state = 'refused') AS refused,
+    `SELECT account, by_hand, started_at, finished_at, checked, sum(state = 'applied') AS applied, sum(state = 'refused') AS refused,
        sum(state = 'cancelled') AS cancelled
      FROM push LEFT JOIN push_item ON push_item.push = push.id WHERE push.id = ? GROUP BY push.id`,
   );
@@ -78,10 +83,11 @@ export function createHistory(database: Database): History {
     summary: (push) => {
       const row = summary.get(push) as SummaryRow | undefined;
       if (!row) return null;
-      const { account, started_at, finished_at, applied, refused, cancelled, checked } = row;
+      const { account, by_hand, started_at, finished_at, applied, refused, cancelled, checked } = row;
       return {
         push,
         account,
+        isByHand: by_hand === 1,
         startedAt: started_at,
         finishedAt: finished_at,
         applied: applied ?? 0,
@@ -93,7 +99,7 @@ export function createHistory(database: Database): History {
   };
 }
 
-function readRow({ push, node, answered_at, version, before, after, source }: Row): AppliedChange {
+function readRow({ push, node, answered_at, version, before, after, source, hand, note }: Row): AppliedChange {
   return {
     push,
     node,
@@ -102,5 +108,6 @@ function readRow({ push, node, answered_at, version, before, after, source }: Ro
     before: JSON.parse(before) as NodePolicy,
     after: JSON.parse(after) as NodePolicy,
     source,
+    hand: hand === null ? null : { by: hand, note: note ?? '' },
   };
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { pageLinks, type PageLinks } from '../../../shared/messages/checklist';
 import { workspaceInfo, type WorkspaceInfo } from '../../../shared/messages/model';
 import { probeSettings, type ProbeSettings } from '../../../shared/messages/probe';
 import type { LeftOut } from '../service/service';
@@ -48,6 +49,9 @@ export interface Meta {
   checksPushes(): boolean;
   setChecksPushes(does: boolean): void;
   setProbeSettings(settings: ProbeSettings): void;
+  /** Where the service's own pages are. */
+  pageLinks(): PageLinks;
+  setPageLinks(links: PageLinks): void;
 }
 
 export function createMeta(database: Database): Meta {
@@ -85,5 +89,7 @@ export function createMeta(database: Database): Meta {
     checksPushes: () => get('checksPushes', v.boolean()) ?? false,
     setChecksPushes: (does) => set('checksPushes', does),
     setProbeSettings: (settings) => set('probeSettings', settings),
+    pageLinks: () => get('pageLinks', pageLinks) ?? { domain: null, admin: null },
+    setPageLinks: (links) => set('pageLinks', links),
   };
 }

@@ -239,6 +239,42 @@ const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE TABLE customer_domain (domain TEXT PRIMARY KEY, owner TEXT NOT NULL) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- A push that people make in the service's own pages, by a checklist; who set a change, and what they noted.
+  ALTER TABLE push ADD COLUMN by_hand INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE push_item ADD COLUMN hand TEXT;
+  ALTER TABLE push_item ADD COLUMN note TEXT;
+
+  -- Lists to work through in the service's own pages. push: what a list applies; NULL: it reads what is in force.
+  CREATE TABLE checklist (
+    id TEXT PRIMARY KEY,
+    purpose TEXT NOT NULL,
+    title TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    created_by TEXT NOT NULL,
+    push INTEGER,
+    -- 0: a colleague made it.
+    from_here INTEGER NOT NULL,
+    closed_at TEXT
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE checklist_item (
+    checklist TEXT NOT NULL REFERENCES checklist (id),
+    place INTEGER NOT NULL,
+    node TEXT NOT NULL,
+    item TEXT NOT NULL,
+    PRIMARY KEY (checklist, place)
+  ) STRICT;
+  CREATE UNIQUE INDEX checklist_node ON checklist_item (checklist, node);
+  -- The tick of each node that stands. stood: what was there before it was done, for taking it back.
+  CREATE TABLE checklist_tick (
+    checklist TEXT NOT NULL REFERENCES checklist (id),
+    node TEXT NOT NULL,
+    state TEXT NOT NULL,
+    tick TEXT NOT NULL,
+    stood TEXT,
+    PRIMARY KEY (checklist, node)
+  ) STRICT;
+  `,
 ];
 
 export const CURRENT_VERSION = MIGRATIONS.length;

@@ -32,9 +32,12 @@ export interface PushCounts {
 }
 
 export interface Pushes {
-  /** Freezes changes into a push; answers its number. `lastStep` is the last step over drafts that is in it. */
-  freeze(changes: readonly PlannedChange[], account: string, lastStep: number): number;
-  /** The push that was started and not finished, if any. */
+  /**
+   * Freezes changes into a push; answers its number. `lastStep` is the last step over drafts that is in it. One by hand is never
+   * sent: people set it in the service's own pages.
+   */
+  freeze(changes: readonly PlannedChange[], account: string, lastStep: number, isByHand?: boolean): number;
+  /** The push that was started and not finished, if any; not those by hand. */
   unfinished(): number | null;
   last(): number | null;
   /** What was not answered yet, by node. */
@@ -46,6 +49,10 @@ export interface Pushes {
   setSent(push: number, items: readonly PushItem[], isSent: boolean): void;
   setApplied(push: number, node: string, version: string): void;
   setRefused(push: number, node: string): void;
+  /** A change by hand waits again, or was left out. */
+  setUndone(push: number, node: string, state: 'waiting' | 'cancelled'): void;
+  /** Who set a change by hand, or did not, and what they noted. */
+  setHand(push: number, node: string, by: string, note: string): void;
   /** Cancels what was never sent; answers how many changes were sent and not answered. */
   cancel(push: number): number;
   finish(push: number): void;
@@ -57,11 +64,13 @@ type ItemRow = { node: string; idempotency_key: string; base_version: string; af
 
 /** `changed` is told of what comes to be under way, and of what is so no more without an answer. */
 export function createPushes(database: Database, now: () => string, changed: Changed): Pushes {
-  const addPush = database.prepare('INSERT INTO push (account, started_at, last_step) VALUES (?, ?, ?)');
+  const addPush = database.prepare('INSERT INTO push (account, started_at, last_step, by_hand) VALUES (?, ?, ?, ?)');
   const addItem = database.prepare(
     'INSERT INTO push_item (push, node, idempotency_key, base_version, before, after, source) VALUES (?1, ?2, ?3, ?4, ?5, ?6, (SELECT source FROM draft WHERE node = ?2))',
   );
-  const unfinished = database.prepare('SELECT id FROM push WHERE finished_at IS NULL ORDER BY id LIMIT 1').raw();
+  const unfinished = database
+    .prepare('SELECT id FROM push WHERE finished_at IS NULL AND by_hand = 0 ORDER BY id LIMIT 1')
+    .raw();
   const last = database.prepare('SELECT max(id) FROM push').raw();
   const waiting = database.prepare(
     `SELECT node, idempotency_key, base_version, after, sent FROM push_item WHERE push = ? AND state = 'waiting' ORDER BY node`,
@@ -83,6 +92,10 @@ export function createPushes(database: Database, now: () => string, changed: Cha
   const setRefused = database.prepare(
     `UPDATE push_item SET state = 'refused', answered_at = ? WHERE push = ? AND node = ?`,
   );
+  const setUndone = database.prepare(
+    `UPDATE push_item SET state = ?, version = NULL, answered_at = NULL WHERE push = ? AND node = ?`,
+  );
+  const setHand = database.prepare('UPDATE push_item SET hand = ?, note = ? WHERE push = ? AND node = ?');
   const cancel = database.prepare(
     `UPDATE push_item SET state = 'cancelled' WHERE push = ? AND state = 'waiting' AND sent = 0`,
   );
@@ -93,9 +106,9 @@ export function createPushes(database: Database, now: () => string, changed: Cha
   const waitingNodes = (push: number): string[] => (waiting.all(push) as ItemRow[]).map(({ node }) => node);
 
   return {
-    freeze: (changes, account, step) =>
+    freeze: (changes, account, step, isByHand = false) =>
       atomically(database, () => {
-        const push = Number(addPush.run(account, now(), step).lastInsertRowid);
+        const push = Number(addPush.run(account, now(), step, Number(isByHand)).lastInsertRowid);
         for (const { node, ifMatch, before, after } of changes) {
           addItem.run(push, node, randomUUID(), ifMatch, JSON.stringify(before), JSON.stringify(after));
         }
@@ -124,6 +137,11 @@ export function createPushes(database: Database, now: () => string, changed: Cha
       }),
     setApplied: (push, node, version) => void setApplied.run(version, now(), push, node),
     setRefused: (push, node) => void setRefused.run(now(), push, node),
+    setUndone: (push, node, state) => {
+      setUndone.run(state, push, node);
+      changed([node]);
+    },
+    setHand: (push, node, by, note) => void setHand.run(by, note, push, node),
     cancel: (push) => {
       const before = waitingNodes(push);
       cancel.run(push);

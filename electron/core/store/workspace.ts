@@ -16,6 +16,7 @@ import { createChangeSets, type ChangeSets } from './changeSets';
 import { createAudit, type Audit } from './audit';
 import { createBaselines, type Baselines } from './baselines';
 import { createCustomers, type Customers } from './customers';
+import { createChecklists, type Checklists } from './checklists';
 import { createDrafts, type Drafts } from './drafts';
 import { createDrift, type Drift } from './drift';
 import { createHistory, type History } from './history';
@@ -52,6 +53,7 @@ export interface Workspace {
   readonly probes: Probes;
   readonly changeSets: ChangeSets;
   readonly customers: Customers;
+  readonly checklists: Checklists;
   /** Goes up with every change of a draft, of what is in force or of the tree. */
   readonly revision: number;
   /** Calls back with every write that the revision counts, before it is committed. */
@@ -167,6 +169,7 @@ function assemble(file: string, database: Database, meta: Meta, first: Workspace
     probes: createProbes(database),
     changeSets: createChangeSets(database, changed, () => drafts.nodes()),
     customers: createCustomers(database),
+    checklists: createChecklists(database),
     transaction: (work) => atomically(database, work),
     lightly: (work) => atomicallyLightly(database, work),
     setInfo: (next) => {

@@ -45,11 +45,12 @@ export function storeAnswers(
 }
 
 interface Applied {
-  readonly item: PushItem;
+  readonly item: Pick<PushItem, 'node' | 'ifMatch'>;
   readonly policy: Policy;
 }
 
-function storeApplied(workspace: Workspace, push: number, applied: readonly Applied[]): void {
+/** What was applied is in force from now on, and its drafts are over. */
+export function storeApplied(workspace: Workspace, push: number, applied: readonly Applied[]): void {
   const { pushes, policies, steps, drafts } = workspace;
   const [first, last] = [applied[0]?.item.node, applied.at(-1)?.item.node];
   if (first === undefined || last === undefined) return;

@@ -78,6 +78,7 @@ export function createSync(options: Options): Sync {
     lastPull: workspace.meta.lastPull(),
     lastProblem: activities.lastProblem,
     lastPush,
+    checklist: workspace.checklists.counts(),
     drift: workspace.drift.countAfter(workspace.meta.driftSeen()),
     revision: workspace.revision,
     steps: stepsOf(workspace),
@@ -202,6 +203,7 @@ export function createSync(options: Options): Sync {
       if (activities.current) throw new ExpectedError('sync.busy');
       if (workspace.info.role === 'reader')
         throw new ExpectedError('account.forbidden', { host: workspace.info.address });
+      if (!CAPABILITIES[workspace.info.kind].writePolicies) throw new ExpectedError('push.by_hand');
       if (nodes.length > 0 && revision !== workspace.revision) throw new ExpectedError('plan.changed');
       // One that was cut off comes before a new one: what it sent may have arrived.
       const push = workspace.pushes.unfinished() ?? freeze(nodes);

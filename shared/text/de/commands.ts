@@ -34,6 +34,8 @@ export const commands: SameTexts<typeof enCommands> = {
   baselines: 'Zu den Sollzuständen',
   customers: 'Kunden: wem die Domains gehören …',
   import: 'Zu Import und Export',
+  checklist: 'Zur Checkliste',
+  enterInForce: 'Erfassen, was in Kraft ist…',
   search: 'Im Baum suchen',
   filters: 'Filter ein- oder ausblenden',
   pull: 'Vom Dienst abrufen',

@@ -60,7 +60,7 @@ export const customers: SameTexts<typeof enCustomers> = {
 
 /** Why a thing is not offered in a workspace of a Control Panel, and what to do instead, in German. */
 export const byHand: SameTexts<typeof enByHand> = {
-  push: 'Das Control Panel hat keinen Aufruf für TLS-Einstellungen: Setzen Sie diese auf seinen eigenen Seiten. Speichern Sie den Plan, und arbeiten Sie ihn ab.',
+  push: 'Das Control Panel hat keinen Aufruf für TLS-Einstellungen: Sie werden auf seinen eigenen Seiten vorgenommen, durch die „Von Hand vornehmen“ nacheinander führt.',
   audit: 'Das Control Panel sagt nicht über die API, wer was geändert hat: Sehen Sie in seinem eigenen Protokoll nach.',
   drift:
     'Richtlinien, die im Panel geändert werden, erscheinen hier nicht, weil es dafür keinen Aufruf hat: nur Domains, die hinzukommen und wegfallen.',

@@ -47,6 +47,8 @@ export const errors: SameTexts<typeof en> = {
     'Der Dienst kennt diesen Kunden oder diese Domain nicht mehr. Verwerfen Sie den Entwurf oder warten Sie den nächsten Abruf ab.',
   'change.not_allowed': 'Ihr Konto darf diese Richtlinie nicht ändern.',
   'change.not_taken': 'Der Dienst hat diese Richtlinie nicht angenommen ({{reason}}).',
+  'change.by_hand':
+    '{{by}} konnte es nicht von Hand einstellen: {{note}} Klären Sie das, dann nehmen Sie es erneut vor.',
   'workspace.none':
     'Dieser Arbeitsbereich ist nicht auf diesem Computer. Verbinden Sie sich mit dem Dienst, um ihn neu anzulegen.',
   'workspace.damaged':
@@ -115,6 +117,23 @@ export const errors: SameTexts<typeof en> = {
     'Die Signatur in dieser Datei passt nicht zu ihrem Inhalt: Vertrauen Sie nicht darauf, dass sie von {{name}} stammt. Lassen Sie sich die Datei noch einmal schicken.',
   'changeSet.too_large':
     'Diese Datei ist größer als {{megabytes}} MB; so groß ist kein Änderungssatz. Erstellen Sie mehrere kleinere.',
+  'checklist.none': 'Diese Checkliste ist nicht mehr vorhanden. Beginnen Sie in der Prüfung eine neue.',
+  'checklist.open':
+    'Eine Checkliste ist offen: „{{title}}“. Setzen Sie sie fort oder schließen Sie sie, dann beginnen Sie diese.',
+  'checklist.closed': 'Die Checkliste „{{title}}“ ist geschlossen. Beginnen Sie eine neue für das, was noch aussteht.',
+  'checklist.not_needed':
+    'Dieser Dienst lässt sich direkt lesen und schreiben: Rufen Sie ab und übertragen Sie stattdessen.',
+  'checklist.moved_on':
+    '{{name}} wurde seit dem Abhaken erneut geändert, daher bleibt der Haken. Legen Sie einen Entwurf an mit dem, was gelten soll, und nehmen Sie den vor.',
+  'checklist.faulty':
+    'Was für {{name}} eingegeben wurde, enthält einen Fehler. Vergleichen Sie es mit der Seite, dann speichern Sie erneut.',
+  'checklist.too_long': 'Mehr als {{most}} Seiten sind zu viele für eine Liste. Wählen Sie weniger.',
+  'checklist.not_a_file':
+    'Dies ist keine Checkliste von Hopseal. Nichts wurde übernommen: Wählen Sie eine, die „Weitergeben“ geschrieben hat.',
+  'checklist.other_service':
+    'Diese Checkliste gehört zu einem anderen Dienst. Öffnen Sie dessen Arbeitsbereich, dann übernehmen Sie sie.',
+  'checklist.bad_link':
+    'Das ist keine Adresse einer Seite. Sie beginnt mit https://, und {domain}, {admin} und {name} stehen nur hinter dem Host.',
   'backup.none': 'Diese Sicherung gibt es nicht mehr.',
   'check.busy': 'Eine Prüfung läuft. Warten Sie das Ende ab oder halten Sie sie an.',
   'check.nothing': 'Bei dieser Übertragung wurde nichts angewendet, das geprüft werden könnte.',
@@ -129,6 +148,8 @@ export const errors: SameTexts<typeof en> = {
     'Ein Import wurde beim Schreiben unterbrochen. Nichts davon wurde behalten: Importieren Sie die Datei erneut.',
   'node.unknown': 'Diesen Kunden oder diese Domain gibt es nicht mehr.',
   'push.nothing': 'Keiner dieser Entwürfe kann schon übertragen werden: Beheben Sie zuerst ihre Fehler.',
+  'push.by_hand':
+    'Dieser Dienst nimmt keine Änderungen von Programmen an. Wählen Sie „Von Hand vornehmen“ in der Prüfung.',
   'push.unanswered':
     'Angehalten. Gesendete Änderungen, die noch ohne Antwort sind: {{count}}. Hopseal fragt nach, was aus ihnen geworden ist, sobald der Dienst antwortet.',
   'plan.changed':

@@ -16,6 +16,8 @@ export const history: SameTexts<typeof enHistory> = {
   empty:
     'Von hier wurde noch nichts übertragen. Jede Änderung, die eine Übertragung vornimmt, wird hier aufbewahrt und kann zurückgenommen werden.',
   push: 'Übertragung von {{account}}',
+  byHand: 'Von Hand vorgenommen: {{account}}',
+  handBy: 'von Hand erfasst von {{name}}',
   applied_one: '{{count}} übernommen',
   applied_other: '{{count, number}} übernommen',
   refused_one: '{{count}} nicht übernommen',

@@ -53,6 +53,7 @@ export const importing: SameTexts<typeof enImporting> = {
     templates: 'Hopseal-Vorlagen',
     authority: 'Zertifikate (PEM)',
     changeSet: 'Änderungssätze',
+    checklist: 'Hopseal-Checklisten',
     all: 'Alle Dateien',
   },
   waiting_one: '{{count}} Name aus früheren Importen wartet auf einen Abruf, der ihn mitbringt.',

@@ -131,6 +131,9 @@ export const review: SameTexts<typeof en> = {
   push_other: '{{count, number}} Änderungen übertragen',
   offline: 'Sie sind offline. Die Entwürfe warten hier; zum Übertragen wird der Dienst benötigt.',
   reader: 'Ihr Konto darf Richtlinien lesen, aber nicht ändern.',
+  checklistOpen:
+    'Eine Checkliste ist offen. Setzen Sie sie fort, oder schließen Sie sie, bevor Sie eine weitere beginnen.',
+  onChecklist: 'Auf der Checkliste',
   busy: 'Ein anderer Vorgang läuft. Danach können Sie übertragen.',
   loosens_one: '{{count}} Änderung lässt im Klartext durch, was jetzt abgewiesen wird:',
   loosens_other: '{{count, number}} Änderungen lassen im Klartext durch, was jetzt abgewiesen wird:',

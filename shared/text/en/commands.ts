@@ -31,6 +31,8 @@ export const commands = {
   baselines: 'Go to Baselines',
   customers: 'Customers: whose the domains are…',
   import: 'Go to Import and export',
+  checklist: 'Go to the checklist',
+  enterInForce: 'Enter what is in force…',
   search: 'Search the tree',
   filters: 'Show or hide the filters',
   pull: 'Pull from the service',

@@ -56,7 +56,7 @@ export const customers = {
 
 /** Why a thing is not offered in a workspace of a Control Panel, and what to do instead. */
 export const byHand = {
-  push: 'The Control Panel has no call for TLS settings: set these in its own pages. Save the plan and work through it.',
+  push: 'The Control Panel has no call for TLS settings: they are set in its own pages, which “Apply by hand” leads through one by one.',
   audit: 'The Control Panel does not tell by API who changed what: look it up in its own log.',
   drift:
     'Policies that are changed in the panel do not show here, as it has no call for them: only domains that come and go do.',

@@ -36,6 +36,7 @@ export const errors = {
     'The service no longer knows this customer or domain. Discard the draft, or wait for the next pull.',
   'change.not_allowed': 'Your account may not change this one.',
   'change.not_taken': 'The service did not take this policy ({{reason}}).',
+  'change.by_hand': '{{by}} could not set it by hand: {{note}} Clear that up, then apply it again.',
   'workspace.none': 'This workspace is not on this computer. Connect to the service to make it anew.',
   'workspace.damaged':
     'The workspace file was damaged. It is kept as {{file}}. Drafts brought over into a new workspace: {{drafts}}. Pull to read the rest from the service again.',
@@ -94,6 +95,20 @@ export const errors = {
     'The signature in this file is not of what is in it: do not trust that it is from {{name}}. Ask them for the file once more.',
   'changeSet.too_large':
     'That file is larger than {{megabytes}} MB, which no change set is. Make several smaller ones.',
+  'checklist.none': 'That checklist is no longer there. Begin a new one in Review.',
+  'checklist.open': 'A checklist is open: “{{title}}”. Go on with it or close it, then begin this one.',
+  'checklist.closed': 'The checklist “{{title}}” is closed. Begin a new one for what is left.',
+  'checklist.not_needed': 'This service can be read and written by itself: pull and push instead.',
+  'checklist.moved_on':
+    '{{name}} has been changed again since it was ticked off, so the tick stays. Draft what is to be in force and apply that.',
+  'checklist.faulty': 'What was entered for {{name}} has an error. Compare it with the page, then save again.',
+  'checklist.too_long': 'More than {{most}} pages are too many for one list. Choose fewer.',
+  'checklist.not_a_file':
+    'This is no checklist of Hopseal. Nothing was taken in: choose one that “Hand on” has written.',
+  'checklist.other_service':
+    'That checklist is of another service. Open the workspace of that service, then take it in.',
+  'checklist.bad_link':
+    'That is no address of a page. It begins with https://, and {domain}, {admin} and {name} stand behind the host, nowhere else.',
   'backup.none': 'That backup is no longer there.',
   'check.busy': 'A check is under way. Wait for its end, or stop it.',
   'check.nothing': 'This push applied nothing that could be checked.',
@@ -107,6 +122,7 @@ export const errors = {
   'import.cut_off': 'An import was cut off while it was written. Nothing of it was kept: import the file again.',
   'node.unknown': 'This customer or domain is no longer there.',
   'push.nothing': 'None of these drafts can be pushed yet: mend their errors first.',
+  'push.by_hand': 'This service takes no changes from programs. Use “Apply by hand” in Review.',
   'push.unanswered':
     'Stopped. {{count}} changes had been sent without an answer yet: Hopseal asks what became of them as soon as the service answers.',
   'plan.changed': 'The drafts, or what is on the service, changed while you looked. Read the plan again, then push.',

@@ -12,6 +12,8 @@ export const history = {
   list: 'Changes pushed from here',
   empty: 'Nothing was pushed from here yet. Each change that a push applies is kept here, and can be taken back.',
   push: 'Push by {{account}}',
+  byHand: 'Set by hand: {{account}}',
+  handBy: 'entered by hand by {{name}}',
   applied_one: '{{count}} applied',
   applied_other: '{{count, number}} applied',
   refused_one: '{{count}} not applied',

@@ -49,6 +49,7 @@ export const importing = {
     templates: 'Hopseal templates',
     authority: 'Certificates (PEM)',
     changeSet: 'Change sets',
+    checklist: 'Hopseal checklists',
     all: 'All files',
   },
   waiting_one: '{{count}} name of earlier imports waits for a pull that brings it.',

@@ -120,6 +120,8 @@ export const review = {
   push_other: 'Push {{count, number}} changes',
   offline: 'You are offline. The drafts wait here; pushing needs the service.',
   reader: 'Your account may read policies, not change them.',
+  checklistOpen: 'A checklist is open. Go on with it, or close it, before you begin another.',
+  onChecklist: 'On the checklist',
   busy: 'Something is under way. Pushing is possible when it is done.',
   loosens_one: '{{count}} change lets through in clear text what is refused now:',
   loosens_other: '{{count, number}} changes let through in clear text what is refused now:',
