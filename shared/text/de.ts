@@ -21,6 +21,7 @@ import { review } from './de/review';
 import { steps } from './de/steps';
 import { templates } from './de/templates';
 import { facets, tree } from './de/tree';
+import { updates } from './de/updates';
 import { whatIf } from './de/whatIf';
 
 /**
@@ -63,4 +64,5 @@ export const de: SameTexts<typeof en> = {
   desktop,
   diagnostics,
   steps,
+  updates,
 };

@@ -19,6 +19,7 @@ import { review } from './en/review';
 import { steps } from './en/steps';
 import { templates } from './en/templates';
 import { facets, tree } from './en/tree';
+import { updates } from './en/updates';
 import { whatIf } from './en/whatIf';
 
 /**
@@ -62,4 +63,5 @@ export const en = {
   desktop,
   diagnostics,
   steps,
+  updates,
 } as const;

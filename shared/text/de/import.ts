@@ -39,7 +39,7 @@ export const importing: SameTexts<typeof enImporting> = {
   kilobytes: '{{count, number}} kB',
   megabytes: '{{count, number}} MB',
 
-  drop: 'Datei hier ablegen, um sie zu importieren',
+  drop: 'Legen Sie hier eine CSV-Datei ab, um sie zu importieren, oder ein Änderungspaket, um es zu öffnen',
   droppedNothing:
     'Was Sie abgelegt haben, ist keine Datei auf diesem Computer. Speichern Sie es zuerst als Datei oder fügen Sie die Zellen ein.',
   instead: '{{name}} anstelle des geöffneten Imports importieren?',
@@ -48,7 +48,13 @@ export const importing: SameTexts<typeof enImporting> = {
   giveUpYes: 'Aufgeben',
   keep: 'Geöffneten Import behalten',
 
-  files: { csv: 'CSV und Text', templates: 'Hopseal-Vorlagen', authority: 'Zertifikate (PEM)', all: 'Alle Dateien' },
+  files: {
+    csv: 'CSV und Text',
+    templates: 'Hopseal-Vorlagen',
+    authority: 'Zertifikate (PEM)',
+    changeSet: 'Hopseal-Änderungspakete',
+    all: 'Alle Dateien',
+  },
   waiting_one: '{{count}} Name aus früheren Importen wartet auf einen Abruf, der ihn mitbringt.',
   waiting_other: '{{count, number}} Namen aus früheren Importen warten auf einen Abruf, der sie mitbringt.',
   waitingList: 'Wartende Namen',

@@ -36,7 +36,7 @@ export const importing = {
   kilobytes: '{{count, number}} kB',
   megabytes: '{{count, number}} MB',
 
-  drop: 'Drop the file to import it',
+  drop: 'Drop a CSV file to import it, or a change set to open it',
   droppedNothing: 'What was dropped is no file on this computer. Save it as a file first, or paste its cells.',
   instead: 'Import {{name}} in place of what is open here?',
   insteadYes: 'Import it',
@@ -44,7 +44,13 @@ export const importing = {
   giveUpYes: 'Give it up',
   keep: 'Keep what is open',
 
-  files: { csv: 'CSV and text', templates: 'Hopseal templates', authority: 'Certificates (PEM)', all: 'All files' },
+  files: {
+    csv: 'CSV and text',
+    templates: 'Hopseal templates',
+    authority: 'Certificates (PEM)',
+    changeSet: 'Hopseal change sets',
+    all: 'All files',
+  },
   waiting_one: '{{count}} name of earlier imports waits for a pull that brings it.',
   waiting_other: '{{count, number}} names of earlier imports wait for a pull that brings them.',
   waitingList: 'Names that wait',

@@ -1,0 +1,20 @@
+import { t } from '../../shared/text/text';
+import { useSteps } from '../steps/stepsStore';
+import { useWorkspace } from '../workspace/workspaceStore';
+import { useOpenedFile, type ChangeSetFile } from './openedFile';
+
+/** Opens a change set; where no workspace is open it waits for one. */
+export function openChangeSet(file: ChangeSetFile): void {
+  useOpenedFile.setState({ file, refusal: null });
+  if (useWorkspace.getState().opened.state === 'open') showChangeSet(file);
+}
+
+/** To be called when a workspace was opened: the change set that waited for it is shown. */
+export function showWaiting(): void {
+  const { file } = useOpenedFile.getState();
+  if (file) showChangeSet(file);
+}
+
+function showChangeSet({ name }: ChangeSetFile): void {
+  useSteps.getState().say(t('desktop/changeSet/opened', { name }));
+}
