@@ -6,6 +6,7 @@ import { themed } from '../app/themed';
 import { CheckBar } from '../check/CheckBar';
 import { ProbeBar } from '../probe/ProbeBar';
 import { StepSaid } from '../steps/StepSaid';
+import { UpdateLink } from '../updates/UpdateLink';
 import { useStatus } from '../workspace/workspaceStore';
 import { ActivityBar } from './ActivityBar';
 import { ConnectionState } from './ConnectionState';
@@ -31,6 +32,7 @@ export function StatusLine({ workspace }: { readonly workspace: WorkspaceInfo })
         <ConnectionState connection={status.connection} askToken={() => setAsking(true)} />
         <StepSaid />
         <span className={styles.space} />
+        <UpdateLink />
         <ProbeBar />
         <CheckBar />
         {status.activity && <ActivityBar activity={status.activity} />}

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app } from 'electron/main';
 import { AppImageUpdater, MacUpdater, NsisUpdater, type AppUpdater } from 'electron-updater';
 import type { UpdateState } from '../../../shared/messages/updates';
+import { canLook } from '../../../shared/updates/state';
 import { preferences } from '../preferences';
 import { tellWindows } from '../window';
 import { keepTo } from './network';
@@ -26,7 +27,7 @@ export async function startUpdates(): Promise<Updates> {
     updater,
     channel: preferences.updateChannel(),
     changed: (state) => {
-      if (state.phase === 'idle' && state.lookedAt !== null) preferences.setUpdatesLookedAt(state.lookedAt);
+      if (state.phase === 'looking') preferences.setUpdatesLookedAt(new Date().toISOString());
       tellWindows('updatesChanged');
     },
   });
@@ -41,9 +42,8 @@ function updaterOf(platform: NodeJS.Platform): AppUpdater {
 
 function lookNowAndThen(updates: Updates): void {
   const look = (): void => {
-    if (updates.state().phase === 'idle' && Date.now() - Date.parse(preferences.updatesLookedAt()) > BETWEEN_LOOKS_MS) {
-      void updates.look();
-    }
+    const since = Date.now() - Date.parse(preferences.updatesLookedAt());
+    if (canLook(updates.state()) && since > BETWEEN_LOOKS_MS) void updates.look();
   };
   look();
   setInterval(look, TURN_MS).unref();

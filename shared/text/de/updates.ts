@@ -24,6 +24,7 @@ export const updates: SameTexts<typeof en> = {
   progress: 'Das Update wird geladen',
   ready: 'Version {{version}} ist geladen. Sie wird installiert, wenn Sie Hopseal beenden, oder jetzt.',
   failed: 'Version {{version}} wurde nicht installiert.',
+  link: 'Update: {{version}}',
   look: 'Jetzt suchen',
   load: 'Version {{version}} laden',
   cancel: 'Laden abbrechen',

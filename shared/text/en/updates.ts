@@ -19,6 +19,7 @@ export const updates = {
   progress: 'Loading the update',
   ready: 'Version {{version}} is loaded. It is installed when you quit Hopseal, or now.',
   failed: 'Version {{version}} was not installed.',
+  link: 'Update: {{version}}',
   look: 'Look now',
   load: 'Load version {{version}}',
   cancel: 'Stop loading',
