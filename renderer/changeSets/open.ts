@@ -6,7 +6,10 @@ import { useOpenedFile, type ChangeSetFile } from './openedFile';
 /** Opens a change set; where no workspace is open it waits for one. */
 export function openChangeSet(file: ChangeSetFile): void {
   useOpenedFile.setState({ file, refusal: null });
-  if (useWorkspace.getState().opened.state === 'open') showChangeSet(file);
+  const { opened, refusal, dismissRefusal } = useWorkspace.getState();
+  // The one before was none.
+  if (refusal?.code === 'file.no_change_set') dismissRefusal();
+  if (opened.state === 'open') showChangeSet(file);
 }
 
 /** To be called when a workspace was opened: the change set that waited for it is shown. */
