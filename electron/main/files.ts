@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { basename, isAbsolute, join } from 'node:path';
 import { app, BrowserWindow, dialog } from 'electron/main';
+import { isChangeSetName } from '../../shared/changeSet/fileName';
 import type { HostAsk } from '../../shared/messages/host';
 import type { MainAnswer, MainAsk } from '../../shared/messages/main';
 
@@ -30,12 +31,19 @@ export async function chooseFile({ kind }: MainAsk<'file.choose'>): Promise<Chos
 
 /** A file that was dropped on the window; null where it is a folder, or is not there. */
 export async function takeDropped({ path }: MainAsk<'file.dropped'>): Promise<Chosen> {
-  if (!isAbsolute(path)) return null;
-  const isFile = await stat(path).then(
+  return isAbsolute(path) && (await isFile(path)) ? ticketFor(path, 'read') : null;
+}
+
+/** A change set that was opened from outside of the window; null where it is not called as one, is a folder, or is not there. */
+export async function takeChangeSet(path: string): Promise<Chosen> {
+  return isChangeSetName(basename(path)) && (await isFile(path)) ? ticketFor(path, 'read') : null;
+}
+
+function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
     (found) => found.isFile(),
     () => false,
   );
-  return isFile ? ticketFor(path, 'read') : null;
 }
 
 /** Asks a person where a file is to be written. */

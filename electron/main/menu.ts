@@ -25,7 +25,7 @@ export function installMenu(looks: Looks): void {
     {
       label: t('desktop/menu/help'),
       role: 'help',
-      submenu: [command('diagnostics'), { label: t('desktop/menu/about'), click: showAbout }],
+      submenu: [command('diagnostics'), command('checkUpdates'), { label: t('desktop/menu/about'), click: showAbout }],
     },
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
@@ -38,6 +38,7 @@ const KEYS: Partial<Record<MenuCommand, string>> = {
   changes: 'CmdOrCtrl+4',
   history: 'CmdOrCtrl+5',
   pull: 'F5',
+  openChangeSet: 'CmdOrCtrl+O',
 };
 
 /** An item that has a window do something. */
@@ -61,6 +62,7 @@ function fileMenu(): MenuItemConstructorOptions[] {
       label: t('desktop/menu/recent'),
       submenu: recent.length > 0 ? recent : [{ label: t('desktop/menu/noRecent'), enabled: false }],
     },
+    command('openChangeSet'),
     command('import'),
     { type: 'separator' },
     { role: process.platform === 'darwin' ? 'close' : 'quit' },
@@ -68,7 +70,7 @@ function fileMenu(): MenuItemConstructorOptions[] {
 }
 
 function viewMenu(looks: Looks): MenuItemConstructorOptions[] {
-  const views = MENU_COMMANDS.filter((id) => KEYS[id]?.startsWith('CmdOrCtrl+'));
+  const views = MENU_COMMANDS.filter((id) => /^CmdOrCtrl\+\d$/u.test(KEYS[id] ?? ''));
   return [
     ...views.map(command),
     { type: 'separator' },

@@ -1,6 +1,7 @@
 import Store from 'electron-store';
 import type { RecentWorkspace } from '../../shared/messages/model';
 import type { Theme } from '../../shared/messages/main';
+import type { UpdateChannel } from '../../shared/messages/updates';
 
 interface WindowState {
   readonly bounds: Electron.Rectangle | null;
@@ -17,6 +18,9 @@ interface Stored {
   recentWorkspaces: readonly RecentWorkspace[];
   /** Tokens as safeStorage encrypted them, base64, by workspace. */
   tokens: Readonly<Record<string, string>>;
+  updateChannel: UpdateChannel;
+  /** When it was last looked for a newer version by itself or by hand (ISO 8601). */
+  updatesLookedAt: string;
 }
 
 const MAX_RECENT = 10;
@@ -33,6 +37,8 @@ const store = new Store<Stored>({
     window: { bounds: null, maximized: false },
     recentWorkspaces: [],
     tokens: {},
+    updateChannel: 'stable',
+    updatesLookedAt: new Date(0).toISOString(),
   },
 });
 
@@ -54,4 +60,8 @@ export const preferences = {
   token: (workspace: string): string | null => store.get('tokens')[workspace] ?? null,
   setToken: (workspace: string, encrypted: string): void =>
     store.set('tokens', { ...store.get('tokens'), [workspace]: encrypted }),
+  updateChannel: (): UpdateChannel => store.get('updateChannel'),
+  setUpdateChannel: (channel: UpdateChannel): void => store.set('updateChannel', channel),
+  updatesLookedAt: (): string => store.get('updatesLookedAt'),
+  setUpdatesLookedAt: (at: string): void => store.set('updatesLookedAt', at),
 };

@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import { t } from '../../shared/text/text';
+import { WaitingFile } from '../changeSets/WaitingFile';
 import { useWorkspace } from '../workspace/workspaceStore';
 import { Notice } from './Notice';
 import { themed } from './themed';
@@ -21,7 +22,10 @@ export function App() {
     case 'failed':
       return (
         <Suspense>
-          <ConnectPage>{opened.state === 'failed' && <Notice problem={opened.problem} />}</ConnectPage>
+          <ConnectPage>
+            {opened.state === 'failed' && <Notice problem={opened.problem} />}
+            <WaitingFile />
+          </ConnectPage>
         </Suspense>
       );
   }

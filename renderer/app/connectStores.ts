@@ -2,6 +2,9 @@ import { isSameTree, type TreeColumns } from '../../shared/tree/columns';
 import { useBulk } from '../bulk/bulkStore';
 import { listenForCommands } from '../commands/listenForCommands';
 import { useChangeSets } from '../changeSets/changeSetStore';
+import { showWaiting } from '../changeSets/open';
+import { takeOpened } from '../changeSets/opened';
+import { useOpenedFile } from '../changeSets/openedFile';
 import { useCheck } from '../check/checkStore';
 import { useChecklist } from '../checklist/checklistStore';
 import { connectCore, onCoreEvent } from '../core/port';
@@ -54,9 +57,13 @@ export function connectStores(): void {
   onCoreEvent('import', (state) => useImport.getState().tell(state));
 
   useWorkspace.subscribe(({ opened }, before) => {
-    if (before.opened.state === 'starting' && opened.state !== 'starting') performance.mark('hopseal:core-usable');
+    if (before.opened.state === 'starting' && opened.state !== 'starting') {
+      performance.mark('hopseal:core-usable');
+      void takeOpened();
+    }
     if (opened.state === before.opened.state && treeOf(opened) === treeOf(before.opened)) return;
     workspaceChanged(opened, before.opened);
+    if (opened.state === 'open' && before.opened.state !== 'open') showWaiting();
     useView.getState().setLastWorkspace(opened.state === 'open' ? opened.workspace : null);
   });
   useTree.subscribe(({ tree }, before) => {
@@ -122,6 +129,7 @@ function workspaceChanged(opened: Phase, before: Phase): void {
     useProbe.getState().clear();
     useClipboard.setState({ copied: null });
     useView.getState().setView('overview');
+    if (before.state === 'open') useOpenedFile.setState({ file: null, refusal: null });
   }
   const tree = treeOf(opened);
   if (tree) useTree.getState().setTree(tree);

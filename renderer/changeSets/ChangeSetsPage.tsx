@@ -6,7 +6,7 @@ import templates from '../templates/templates.module.css';
 import { useStatus } from '../workspace/workspaceStore';
 import { ChangeSetDetail } from './ChangeSetDetail';
 import { useChangeSets } from './changeSetStore';
-import { chooseChangeSetFile } from './files';
+import { chooseChangeSet } from './choose';
 import { TeamDialog } from './TeamDialog';
 
 /** The change sets of the workspace, and the one that is read. */
@@ -27,7 +27,7 @@ export default function ChangeSetsPage() {
         <h1 tabIndex={-1}>{t('changeSets/title')}</h1>
         <p>{t('changeSets/intro')}</p>
         <div className={templates.tools}>
-          <Button variant="contained" onClick={() => void chooseChangeSetFile()}>
+          <Button variant="contained" onClick={() => void chooseChangeSet()}>
             {t('changeSets/open')}
           </Button>
           <Button onClick={() => setTeam(true)}>{t('changeSets/team')}</Button>

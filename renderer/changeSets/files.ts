@@ -1,28 +1,20 @@
 import type { ChangeSetView } from '../../shared/messages/changeSets';
-import type { MainAnswer } from '../../shared/messages/main';
 import { t } from '../../shared/text/text';
 import { useView } from '../app/viewStore';
 import { callMain } from '../core/main';
 import { callCore } from '../core/port';
 import { safeFileName } from '../export/safeFileName';
 import { useChangeSets } from './changeSetStore';
-
-/** A file that a person chose; the window knows it by its ticket. */
-export type ChosenFile = NonNullable<MainAnswer<'file.choose'>>;
+import type { ChangeSetFile } from './openedFile';
 
 /** Takes in the change set of a file, and shows it; what is wrong with the file is said on the page. */
-export async function openChangeSetFile({ ticket }: ChosenFile): Promise<void> {
+export async function showChangeSet({ ticket }: ChangeSetFile): Promise<void> {
   useView.getState().setView('changeSets');
   const { attempt, show } = useChangeSets.getState();
   await attempt(async () => {
     await show(await callCore('changeSets.open', { ticket }));
     return t('changeSets/opened', { title: useChangeSets.getState().view?.title });
   });
-}
-
-export async function chooseChangeSetFile(): Promise<void> {
-  const file = await callMain('file.choose', { kind: 'changeSet' });
-  if (file) await openChangeSetFile(file);
 }
 
 /** Asks for a place and writes it there; answers what to say of it. */

@@ -4,12 +4,14 @@ import { t } from '../../shared/text/text';
 import { LANGUAGE_CHOICES } from '../../shared/text/languages';
 import { chooseLanguage, chooseTheme, toggleContrast } from '../app/themeStore';
 import { useView, type View } from '../app/viewStore';
+import { chooseChangeSet } from '../changeSets/choose';
 import { useKept } from '../kept/keptStore';
 import { walkSteps } from '../steps/walkSteps';
 import { newTemplate } from '../templates/templateStore';
 import { focusSearch } from '../tree/focusSearch';
 import { selectShown } from '../tree/select';
 import { useTree } from '../tree/treeStore';
+import { lookForUpdates } from '../updates/updatesStore';
 import { useWorkspace } from '../workspace/workspaceStore';
 import { COMMAND_KEY, type Command } from './command';
 
@@ -85,6 +87,13 @@ function workspaceCommands(): Command[] {
       isReady: status?.steps.redo !== null,
       run: () => walkSteps('redo'),
     },
+    {
+      id: 'openChangeSet',
+      text: t('commands/openChangeSet'),
+      keys: `${COMMAND_KEY}O`,
+      isReady: true,
+      run: () => void chooseChangeSet(),
+    },
     { id: 'switchWorkspace', text: t('commands/switchWorkspace'), isReady: true, run: () => void close() },
   ];
 }
@@ -114,6 +123,7 @@ function looksCommands(): Command[] {
   }));
   return [
     ...themes,
+    { id: 'checkUpdates', text: t('commands/checkUpdates'), isReady: true, run: lookForUpdates },
     { id: 'contrast', text: t('commands/contrast'), isReady: true, run: toggleContrast },
     ...languages,
   ];

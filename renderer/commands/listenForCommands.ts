@@ -3,10 +3,12 @@ import { t } from '../../shared/text/text';
 import { placesOf } from '../../shared/tree/places';
 import { readTheme } from '../app/themeStore';
 import { useView } from '../app/viewStore';
+import { takeOpened } from '../changeSets/opened';
 import { problemOf } from '../core/problem';
 import { useProbe } from '../probe/probeStore';
 import { useSteps } from '../steps/stepsStore';
 import { useTree } from '../tree/treeStore';
+import { useUpdates } from '../updates/updatesStore';
 import { useWorkspace } from '../workspace/workspaceStore';
 import { appCommands } from './appCommands';
 
@@ -15,6 +17,8 @@ export function listenForCommands(): void {
   window.hopseal.listenForCommands((told) => {
     const [what, value] = split(told);
     if (told === 'looksChanged') void readTheme();
+    else if (told === 'updatesChanged') void useUpdates.getState().read();
+    else if (told === 'changeSetWaits') void takeOpened();
     else if (what === 'open') open(value);
     else if (what === 'show') follow(value);
     else if (told === 'probe') probeSelected();

@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import { useState } from 'react';
 import type { ReachStep, WorkspaceHealth } from '../../shared/messages/diagnostics';
 import { t } from '../../shared/text/text';
+import { Updates } from '../updates/Updates';
 import { Backups } from './Backups';
 import { Health } from './Health';
 import { Reach } from './Reach';
@@ -25,6 +26,7 @@ export default function Diagnostics() {
         <p role="status">{saved}</p>
       </header>
       <Versions />
+      <Updates />
       <Health health={health} onRead={setHealth} />
       <Reach steps={steps} onRead={setSteps} />
       <Backups />

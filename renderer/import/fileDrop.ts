@@ -1,4 +1,7 @@
 import { create } from 'zustand';
+import { isChangeSetName } from '../../shared/changeSet/fileName';
+import { openChangeSet } from '../changeSets/open';
+import { refuseChangeSet } from '../changeSets/opened';
 import { takeDropped } from '../core/main';
 import { problemOf } from '../core/problem';
 import { useView } from '../app/viewStore';
@@ -28,12 +31,19 @@ export function listenForDrops(): void {
     // Else the window would go to the file.
     event.preventDefault();
     const file = event.dataTransfer?.files[0];
-    if (file && useWorkspace.getState().opened.state === 'open') void take(file);
+    if (file && isChangeSetName(file.name)) void takeChangeSet(file);
+    else if (file && useWorkspace.getState().opened.state === 'open') void take(file);
   });
 }
 
 function hasFiles({ dataTransfer }: DragEvent): boolean {
   return dataTransfer?.types.includes('Files') ?? false;
+}
+
+async function takeChangeSet(file: File): Promise<void> {
+  const dropped = await takeDropped(file);
+  if (dropped) openChangeSet(dropped);
+  else refuseChangeSet({ code: 'file.no_change_set', details: {} });
 }
 
 async function take(file: File): Promise<void> {

@@ -7,6 +7,7 @@ import { ChecklistBar } from '../checklist/ChecklistBar';
 import { CheckBar } from '../check/CheckBar';
 import { ProbeBar } from '../probe/ProbeBar';
 import { StepSaid } from '../steps/StepSaid';
+import { UpdateLink } from '../updates/UpdateLink';
 import { useStatus } from '../workspace/workspaceStore';
 import { ActivityBar } from './ActivityBar';
 import { ConnectionState } from './ConnectionState';
@@ -33,6 +34,7 @@ export function StatusLine({ workspace }: { readonly workspace: WorkspaceInfo })
         <StepSaid />
         <span className={styles.space} />
         <ChecklistBar />
+        <UpdateLink />
         <ProbeBar />
         <CheckBar />
         {status.activity && <ActivityBar activity={status.activity} />}

@@ -97,7 +97,16 @@ export const ERROR_CODES = [
   'import.changed',
   'import.cancelled',
   'import.cut_off',
+  // Updates of the app
+  'update.unreachable',
+  'update.none_published',
+  'update.not_signed',
+  'update.elsewhere',
+  'update.altered',
+  'update.disk',
+  'update.failed',
   // The rest
+  'file.no_change_set',
   'node.unknown',
   'push.nothing',
   'push.by_hand',

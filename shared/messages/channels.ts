@@ -21,11 +21,14 @@ export const MENU_COMMANDS = [
   'probe',
   'switchWorkspace',
   'diagnostics',
+  'openChangeSet',
+  'checkUpdates',
 ] as const;
 export type MenuCommand = (typeof MENU_COMMANDS)[number];
 
-/** What main tells a window: a command, a workspace to open, a node to show, or that the looks are others. */
-export type Told = MenuCommand | `open:${string}` | `show:${string}` | 'looksChanged';
+/** What main tells a window: a command, a workspace to open, a node to show, or that something is to be asked for again. */
+export type Told =
+  MenuCommand | `open:${string}` | `show:${string}` | 'looksChanged' | 'updatesChanged' | 'changeSetWaits';
 
 /** The one channel of `ipcRenderer.invoke`. */
 export const MAIN_CHANNEL = 'hopseal:main';

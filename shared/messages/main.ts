@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { LANGUAGE_CHOICES } from '../text/languages';
 import { recentWorkspace } from './model';
+import { UPDATE_CALLS } from './updates';
 import { problem } from './values';
 
 /** What the window may ask of main, through the preload script. */
@@ -22,6 +23,14 @@ const saved = v.variant('state', [
 
 /** A file that a person chose; the window knows it by its ticket, never by its path. */
 const chosen = v.nullable(v.object({ ticket: v.string(), name: v.string() }));
+
+/** What was opened from outside of the window; null where that is nothing. */
+const openedFile = v.nullable(
+  v.variant('state', [
+    v.object({ state: v.literal('file'), ticket: v.string(), name: v.string() }),
+    v.object({ state: v.literal('refused'), problem }),
+  ]),
+);
 
 export const MAIN_CALLS = {
   'preferences.get': {
@@ -57,6 +66,8 @@ export const MAIN_CALLS = {
   },
   /** A file that was dropped on the window. The preload script alone knows its path. */
   'file.dropped': { ask: v.object({ path: v.pipe(v.string(), v.maxLength(10_000)) }), answer: chosen },
+  /** The change set that was opened from outside, as by a double click; told by `changeSetWaits`, given to the first window that asks. */
+  'file.opened': { ask: v.null(), answer: openedFile },
   /** Asks the person for a place to write a file to; null where none was chosen. The core writes it. */
   'file.place': { ask: v.object({ suggestedName: fileName }), answer: chosen },
   /** Asks the person where, then writes. */
@@ -64,6 +75,7 @@ export const MAIN_CALLS = {
     ask: v.object({ suggestedName: fileName, text: v.pipe(v.string(), v.maxLength(100_000_000)) }),
     answer: saved,
   },
+  ...UPDATE_CALLS,
 } as const satisfies Record<string, { ask: v.GenericSchema; answer: v.GenericSchema }>;
 
 export type MainCall = keyof typeof MAIN_CALLS;

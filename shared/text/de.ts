@@ -24,6 +24,7 @@ import { review } from './de/review';
 import { steps } from './de/steps';
 import { templates } from './de/templates';
 import { facets, tree } from './de/tree';
+import { updates } from './de/updates';
 import { whatIf } from './de/whatIf';
 
 /**
@@ -70,4 +71,5 @@ export const de: SameTexts<typeof en> = {
   diagnostics,
   changeSets,
   steps,
+  updates,
 };

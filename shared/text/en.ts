@@ -22,6 +22,7 @@ import { review } from './en/review';
 import { steps } from './en/steps';
 import { templates } from './en/templates';
 import { facets, tree } from './en/tree';
+import { updates } from './en/updates';
 import { whatIf } from './en/whatIf';
 
 /**
@@ -69,4 +70,5 @@ export const en = {
   diagnostics,
   changeSets,
   steps,
+  updates,
 } as const;

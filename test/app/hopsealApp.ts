@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { _electron, type ElectronApplication, type Locator, type Page } from 'playwright';
 import { sandboxFlags } from '../../scripts/electronFlags';
@@ -27,6 +28,20 @@ interface Launch {
   readonly flags?: readonly string[];
   /** Variables of its environment, besides those of the test's own. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Files that it is started with, as by a double click. */
+  readonly files?: readonly string[];
+}
+
+function flagsFor(userData: string): string[] {
+  return [...sandboxFlags(), '--disable-gpu', `--user-data-dir=${userData}`];
+}
+
+/** Starts the app once more, beside one that runs: resolves with its exit code when it has handed over what it was given. */
+export async function startAgain(userData: string, files: readonly string[], folder = PROJECT): Promise<number | null> {
+  const { executable } = await resolveRuntime(() => undefined);
+  const second = spawn(executable, [...flagsFor(userData), PROJECT, ...files], { cwd: folder, stdio: 'ignore' });
+  const [code] = (await once(second, 'exit')) as [number | null];
+  return code;
 }
 
 /** Starts the built app in a real Electron. */
@@ -42,7 +57,7 @@ export async function launchApp({
     // The app's own choice of light or dark counts, not the tool's.
     colorScheme: null,
     ...(env && { env: { ...(process.env as Record<string, string>), ...env } }),
-    args: [...sandboxFlags(), '--disable-gpu', ...(launch.flags ?? []), `--user-data-dir=${userData}`, PROJECT],
+    args: [...flagsFor(userData), ...(launch.flags ?? []), PROJECT, ...(launch.files ?? [])],
   });
   electron.process().stderr?.on('data', (data) => onConsole(String(data)));
   const page = await electron.firstWindow();

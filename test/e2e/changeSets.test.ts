@@ -103,7 +103,7 @@ it('refuses what was tampered with, in a sentence, and drafts what is approved',
   writeFileSync(bad, text.replace('"version": 1', '"version": 7'));
   await sets.open(bad);
   await app.page.getByText(t('errors/changeSet.newer', { version: 7 })).waitFor();
-  await look(app, 'change-set-refused');
+  await look(app, 'change-set-tampered');
   await app.page.getByRole('button', { name: t('app/dismiss') }).click();
 
   await app.page.keyboard.press('Control+Z');

@@ -5,25 +5,11 @@ import { t } from '../../shared/text/text';
 import { de } from '../../shared/text/de';
 import { freeDomain } from '../contract/serviceUnderTest';
 import type { HopsealApp } from '../app/hopsealApp';
+import { chooseInMenu } from '../app/menu';
 import { openApp, openConnected, openService, userDataFolder } from './fixtures';
 import { look, SMALL_AND_LARGE } from './look';
 
 const LONG_MS = 240_000;
-
-/** Does what choosing an item of the menus does; the path is by the items' words. */
-async function chooseInMenu({ electron }: HopsealApp, ...path: string[]): Promise<void> {
-  await electron.evaluate(({ Menu, BrowserWindow }, names) => {
-    let items = Menu.getApplicationMenu()?.items ?? [];
-    let found: Electron.MenuItem | undefined;
-    for (const name of names) {
-      found = items.find(({ label }) => label === name);
-      items = found?.submenu?.items ?? [];
-    }
-    if (!found) throw new Error(`There is no ${names.join(' > ')}.`);
-    const click = found.click as (event: unknown, window: unknown) => void;
-    click({}, BrowserWindow.getAllWindows()[0]);
-  }, path);
-}
 
 async function menuWords({ electron }: HopsealApp): Promise<string[]> {
   return electron.evaluate(({ Menu }) => {

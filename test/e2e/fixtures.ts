@@ -16,10 +16,12 @@ export function userDataFolder(): string {
 export async function openApp(
   userData = userDataFolder(),
   env?: Readonly<Record<string, string>>,
+  files: readonly string[] = [],
 ): Promise<HopsealApp & { readonly complaints: string[] }> {
   const complaints: string[] = [];
   const app = await launchApp({
     userData,
+    files,
     ...(env && { env }),
     onConsole: (line) => {
       if (/^(error|pageerror|warning)|Defect|Content Security Policy/u.test(line)) complaints.push(line);

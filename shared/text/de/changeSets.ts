@@ -64,7 +64,6 @@ export const changeSets: SameTexts<typeof en> = {
   remove: 'Entfernen',
   removeHint: 'Entfernt ihn aus dieser Liste. Entwürfe und Dateien bleiben; Freigaben darin zählen nicht mehr.',
   opened: '{{title}} geöffnet.',
-  waits: '{{name}} ist ein Änderungssatz. Verbinden Sie sich mit einem Arbeitsbereich, um ihn zu öffnen.',
   make: 'Als Änderungssatz speichern …',
   makeTitle_one: 'Änderungssatz aus {{count}} Entwurf',
   makeTitle_other: 'Änderungssatz aus {{count, number}} Entwürfen',

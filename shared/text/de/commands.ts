@@ -50,6 +50,8 @@ export const commands: SameTexts<typeof enCommands> = {
   contrast: 'Erscheinungsbild: hoher Kontrast, ein oder aus',
   language: { system: 'Sprache: wie das System', en: 'Sprache: Englisch (English)', de: 'Sprache: Deutsch' },
   diagnostics: 'Zur Diagnose',
+  openChangeSet: 'Änderungssatz öffnen …',
+  checkUpdates: 'Nach Updates suchen …',
   switchWorkspace: 'Arbeitsbereich wechseln',
   runSearch: 'Suche: {{name}}',
 };

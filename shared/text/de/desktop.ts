@@ -17,6 +17,11 @@ export const desktop: SameTexts<typeof en> = {
     help: 'Hilfe',
     about: 'Über Hopseal',
   },
+  badge_one: '{{count}} Entwurf wartet',
+  badge_other: '{{count, number}} Entwürfe warten',
+  changeSet: {
+    waits: '„{{name}}“ wird mit dem nächsten Arbeitsbereich geöffnet, den Sie öffnen.',
+  },
   looks: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
   contrast: 'Hoher Kontrast',
   languages: { system: 'Wie das System', en: 'English', de: 'Deutsch' },

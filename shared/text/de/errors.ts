@@ -146,6 +146,22 @@ export const errors: SameTexts<typeof en> = {
   'import.cancelled': 'Abgebrochen. Es wurde nichts geschrieben.',
   'import.cut_off':
     'Ein Import wurde beim Schreiben unterbrochen. Nichts davon wurde behalten: Importieren Sie die Datei erneut.',
+  'update.unreachable':
+    '{{host}}, wo Updates veröffentlicht werden, ist nicht erreichbar. Prüfen Sie Ihr Netzwerk und suchen Sie dann erneut.',
+  'update.none_published':
+    'Bei {{host}} ist für diesen Kanal nichts veröffentlicht. Wählen Sie den anderen Kanal oder suchen Sie später erneut.',
+  'update.not_signed':
+    'Was {{host}} als Update anbietet, ist nicht von den Herstellern von Hopseal signiert und wurde deshalb abgelehnt. Arbeiten Sie mit dieser Version weiter und verständigen Sie die Betreuer Ihres Netzwerks.',
+  'update.elsewhere':
+    'Das Update bei {{host}} nennt eine Datei, die anderswo veröffentlicht ist, und wurde deshalb abgelehnt. Arbeiten Sie mit dieser Version weiter und verständigen Sie, wer Hopseal veröffentlicht.',
+  'update.altered':
+    'Die Datei ist nicht die veröffentlichte und wurde deshalb verworfen. Versuchen Sie es erneut; bleibt es dabei, verständigen Sie die Betreuer Ihres Netzwerks.',
+  'update.disk':
+    'Das Update konnte nicht geschrieben werden. Schaffen Sie Platz, prüfen Sie Ihre Rechte am Ordner der App und versuchen Sie es erneut.',
+  'update.failed':
+    'Das Update ist fehlgeschlagen. Versuchen Sie es erneut oder installieren Sie die neueste Version von Hand. Mehr steht im Protokoll (Diagnose).',
+  'file.no_change_set':
+    'Das ist kein Änderungssatz, oder er ist nicht mehr da. Wählen Sie eine Datei, deren Name auf .hopseal endet, und öffnen Sie sie erneut.',
   'node.unknown': 'Diesen Kunden oder diese Domain gibt es nicht mehr.',
   'push.nothing': 'Keiner dieser Entwürfe kann schon übertragen werden: Beheben Sie zuerst ihre Fehler.',
   'push.by_hand':

@@ -39,7 +39,7 @@ export const importing: SameTexts<typeof enImporting> = {
   kilobytes: '{{count, number}} kB',
   megabytes: '{{count, number}} MB',
 
-  drop: 'Datei hier ablegen, um sie zu importieren',
+  drop: 'Legen Sie hier eine CSV-Datei ab, um sie zu importieren, oder einen Änderungssatz, um ihn zu öffnen',
   droppedNothing:
     'Was Sie abgelegt haben, ist keine Datei auf diesem Computer. Speichern Sie es zuerst als Datei oder fügen Sie die Zellen ein.',
   instead: '{{name}} anstelle des geöffneten Imports importieren?',

@@ -61,7 +61,6 @@ export const changeSets = {
   remove: 'Remove',
   removeHint: 'Takes it out of this list. Drafts and files stay; approvals in it no longer count.',
   opened: '{{title}} opened.',
-  waits: '{{name}} is a change set. Connect to a workspace to open it.',
   make: 'Save as change set…',
   makeTitle_one: 'A change set of {{count}} draft',
   makeTitle_other: 'A change set of {{count, number}} drafts',

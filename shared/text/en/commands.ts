@@ -47,6 +47,8 @@ export const commands = {
   contrast: 'Appearance: high contrast, on or off',
   language: { system: 'Language: as the system', en: 'Language: English', de: 'Language: German (Deutsch)' },
   diagnostics: 'Go to Diagnostics',
+  openChangeSet: 'Open change set…',
+  checkUpdates: 'Check for updates…',
   switchWorkspace: 'Switch workspace',
   runSearch: 'Search: {{name}}',
 } as const;

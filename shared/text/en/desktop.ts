@@ -14,6 +14,11 @@ export const desktop = {
     help: 'Help',
     about: 'About Hopseal',
   },
+  badge_one: '{{count}} draft waits',
+  badge_other: '{{count, number}} drafts wait',
+  changeSet: {
+    waits: '“{{name}}” opens with the next workspace that you open.',
+  },
   looks: { system: 'As the system', light: 'Light', dark: 'Dark' },
   contrast: 'High contrast',
   languages: { system: 'As the system', en: 'English', de: 'Deutsch' },

@@ -120,6 +120,22 @@ export const errors = {
     'Drafts, or what is on the service, changed since the plan was made. Nothing was written: check the file again.',
   'import.cancelled': 'Cancelled. Nothing was written.',
   'import.cut_off': 'An import was cut off while it was written. Nothing of it was kept: import the file again.',
+  'update.unreachable':
+    '{{host}}, where updates are published, cannot be reached. Check your network, then look again.',
+  'update.none_published':
+    'Nothing is published at {{host}} for this channel. Choose the other channel, or look again later.',
+  'update.not_signed':
+    'What {{host}} offers as an update is not signed by the makers of Hopseal, so it was refused. Go on with this version, and tell who runs your network.',
+  'update.elsewhere':
+    'The update at {{host}} names a file that is published elsewhere, so it was refused. Go on with this version, and tell whoever publishes Hopseal.',
+  'update.altered':
+    'The file is not the one that was published, so it was thrown away. Try again; if it stays so, tell who runs your network.',
+  'update.disk':
+    'The update could not be written. Free some space, check your rights on the folder of the app, then try again.',
+  'update.failed':
+    'The update failed. Try again, or install the newest version by hand. The log has more (Diagnostics).',
+  'file.no_change_set':
+    'That is no change set, or it is no longer there. Choose a file whose name ends in .hopseal, and open it again.',
   'node.unknown': 'This customer or domain is no longer there.',
   'push.nothing': 'None of these drafts can be pushed yet: mend their errors first.',
   'push.by_hand': 'This service takes no changes from programs. Use “Apply by hand” in Review.',

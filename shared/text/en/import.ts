@@ -36,7 +36,7 @@ export const importing = {
   kilobytes: '{{count, number}} kB',
   megabytes: '{{count, number}} MB',
 
-  drop: 'Drop the file to import it',
+  drop: 'Drop a CSV file to import it, or a change set to open it',
   droppedNothing: 'What was dropped is no file on this computer. Save it as a file first, or paste its cells.',
   instead: 'Import {{name}} in place of what is open here?',
   insteadYes: 'Import it',
