@@ -14,6 +14,7 @@ import { createEntryIndex, type EntryIndex } from './search/entryIndex';
 import { fillWithSample, noService, SAMPLE } from './sample/sample';
 import { parseServiceAddress } from './service/address';
 import type { Fetch, Service } from './service/service';
+import { holdNothing, type Hold } from './store/hold';
 import { rescueWorkspace } from './store/rescue';
 import { openWorkspace, setUpWorkspace, type Workspace } from './store/workspace';
 import type { Pace } from './sync/pace';
@@ -63,6 +64,7 @@ interface Options {
   readonly backups: Backups;
   /** How probes are made where a workspace does not say. */
   readonly probes: Partial<ProbeSettings>;
+  readonly hold?: Hold;
 }
 
 /** Axios and the API document are read only when the network is needed: the window does not wait for them. */
@@ -70,11 +72,28 @@ const loadClient = () => import('./service/client');
 /** The first look at the network comes after the window has its tree. */
 const FIRST_CHECK_MS = 300;
 
-export function createWorkspaces({ folder, host, fetch, pace, windows, probes, backups }: Options): Workspaces {
+export function createWorkspaces({
+  folder,
+  host,
+  fetch,
+  pace,
+  windows,
+  probes,
+  backups,
+  hold = holdNothing,
+}: Options): Workspaces {
   mkdirSync(folder, { recursive: true });
   let current: OpenWorkspace | null = null;
   let failure: Problem | null = null;
   let backingUp: NodeJS.Timeout | undefined;
+  let letGo: () => void = () => undefined;
+  /** The file of a workspace, for this program alone until it is closed. Throws `workspace.locked`. */
+  const heldFile = (id: string): string => {
+    const file = fileIn(folder, id);
+    letGo();
+    letGo = hold(file);
+    return file;
+  };
 
   const clientFor = async (address: string, token: string, authority: string | null): Promise<Service> =>
     (await loadClient()).createServiceClient(address, token, fetch, authority);
@@ -125,6 +144,7 @@ export function createWorkspaces({ folder, host, fetch, pace, windows, probes, b
     await closing?.checker.stop();
     await closing?.sync.stop();
     closing?.workspace.close();
+    letGo();
   };
 
   const reopen = ({ workspace, notice }: Pick<OpenWorkspace, 'workspace' | 'notice'>): void => {
@@ -148,6 +168,7 @@ export function createWorkspaces({ folder, host, fetch, pace, windows, probes, b
     try {
       reopen(find());
     } catch (error) {
+      letGo();
       failure = problemOf(error);
       throw error;
     }
@@ -157,8 +178,12 @@ export function createWorkspaces({ folder, host, fetch, pace, windows, probes, b
     const problem = problemOf(error);
     // What was set aside as it was opened has been told already, as an expected error.
     if (problem.code !== 'workspace.damaged' || error instanceof ExpectedError || !current) return problem;
-    const { file, info } = current.workspace;
-    await openWith(() => rescued(file, () => setUpWorkspace(file, info))).catch(() => undefined);
+    const { info } = current.workspace;
+    const rescue = (): ReturnType<typeof rescued> => {
+      const file = heldFile(info.id);
+      return rescued(file, () => setUpWorkspace(file, info));
+    };
+    await openWith(rescue).catch(() => undefined);
     windows.tell('opened', state());
     return failure ?? current?.notice ?? problem;
   };
@@ -177,26 +202,25 @@ export function createWorkspaces({ folder, host, fetch, pace, windows, probes, b
       const token = typedToken.trim();
       const info = workspaceInfoOf('api', address, await (await clientFor(address, token, authority)).session());
       await close();
-      const { workspace, notice } = openOrSetUp(fileIn(folder, info.id), () =>
-        setUpWorkspace(fileIn(folder, info.id), info),
-      );
+      const file = heldFile(info.id);
+      const { workspace, notice } = openOrSetUp(file, () => setUpWorkspace(file, info));
       workspace.setInfo(info);
       if (authority !== null) workspace.meta.setAuthority(authority);
       await host.call('token.keep', { workspace: info.id, token });
       await host.call('workspace.opened', { id: info.id, address: info.address, account: info.account });
       await begin(workspace, notice).check();
     },
-    open: (id) => {
-      const file = fileIn(folder, id);
-      return openWith(() =>
-        openOrSetUp(file, () => {
+    open: (id) =>
+      openWith(() => {
+        const file = heldFile(id);
+        return openOrSetUp(file, () => {
           throw new ExpectedError('workspace.none', { file });
-        }),
-      );
-    },
+        });
+      }),
     openSample: () =>
       openWith(() => {
-        const opened = openOrSetUp(fileIn(folder, SAMPLE.id), () => setUpWorkspace(fileIn(folder, SAMPLE.id), SAMPLE));
+        const file = heldFile(SAMPLE.id);
+        const opened = openOrSetUp(file, () => setUpWorkspace(file, SAMPLE));
         fillWithSample(opened.workspace);
         return opened;
       }),
@@ -206,8 +230,9 @@ export function createWorkspaces({ folder, host, fetch, pace, windows, probes, b
       const { info } = (current ?? raise()).workspace;
       if (!backups.list(info.id).some((each) => each.name === name)) throw new ExpectedError('backup.none');
       await openWith(() => {
+        const file = heldFile(info.id);
         backups.restore(info.id, name);
-        return { workspace: openWorkspace(fileIn(folder, info.id)), notice: null };
+        return { workspace: openWorkspace(file), notice: null };
       });
       windows.tell('opened', state());
     },
