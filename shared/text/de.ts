@@ -6,6 +6,7 @@ import { lists, severity, findings } from './de/lists';
 import { errors } from './de/errors';
 import { baselineReport, baselines } from './de/baselines';
 import { bulk } from './de/bulk';
+import { commandLine } from './de/commandLine';
 import { commands, palette } from './de/commands';
 import { conflicts } from './de/conflicts';
 import { dashboard } from './de/dashboard';
@@ -44,6 +45,7 @@ export const de: SameTexts<typeof en> = {
   baselines,
   baselineReport,
   templates,
+  commandLine,
   commands,
   palette,
   dashboard,

@@ -4,6 +4,7 @@ import { lists, severity, findings } from './en/lists';
 import { errors } from './en/errors';
 import { baselineReport, baselines } from './en/baselines';
 import { bulk } from './en/bulk';
+import { commandLine } from './en/commandLine';
 import { commands, palette } from './en/commands';
 import { conflicts } from './en/conflicts';
 import { dashboard } from './en/dashboard';
@@ -43,6 +44,7 @@ export const en = {
   baselines,
   baselineReport,
   templates,
+  commandLine,
   commands,
   palette,
   dashboard,
