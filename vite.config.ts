@@ -54,7 +54,7 @@ export default defineConfig({
         rolldownOptions: { input: { index: here('renderer/index.html') } },
       },
     },
-    main: nodeProgram('main', { index: 'electron/main/index.ts' }, 'es'),
+    main: nodeProgram('main', { index: 'electron/main/entry.ts' }, 'es'),
     preload: nodeProgram('preload', { index: 'electron/preload/index.ts' }, 'cjs'),
     core: nodeProgram(
       'core',

@@ -6,6 +6,7 @@ import type { Host } from './host';
 import type { ProbeSettings } from '../../shared/messages/probe';
 import { reportDefect } from './problem';
 import type { Fetch } from './service/service';
+import type { Hold } from './store/hold';
 import { PACE, type Pace } from './sync/pace';
 import { serveWindows, type Wire } from './wire';
 import { createWorkspaces, type Workspaces } from './workspaces';
@@ -24,6 +25,8 @@ export interface CoreOptions {
   readonly startWorker: StartWorker;
   /** Starts the thread that copies a workspace's file (backup/copy.ts). */
   readonly startCopy: StartCopy;
+  /** Keeps other programs from the file of the workspace that is open; without it, no one is kept. */
+  readonly hold?: Hold;
 }
 
 /** The part of Hopseal that holds the workspace and speaks to the service. An ordinary Node program. */
@@ -42,10 +45,20 @@ export function createCore({
   probes = {},
   startWorker,
   startCopy,
+  hold,
 }: CoreOptions): Core {
   const backups = createBackups(folder, startCopy);
   const windows = serveWindows((error) => workspaces.explain(error));
-  const workspaces: Workspaces = createWorkspaces({ folder, host, fetch, pace, windows, probes, backups });
+  const workspaces: Workspaces = createWorkspaces({
+    folder,
+    host,
+    fetch,
+    pace,
+    windows,
+    probes,
+    backups,
+    ...(hold && { hold }),
+  });
   // What keeps it from opening is the state that the window asks for first.
   const ready = open === null ? Promise.resolve() : workspaces.open(open).catch(() => undefined);
   const imports = createImports({ host, windows, startWorker, current: () => workspaces.current() });

@@ -17,6 +17,7 @@ import type { ServiceKind } from '../../shared/service';
 import { parseServiceAddress } from './service/address';
 import { secretOf } from './service/secret';
 import type { Fetch, Service } from './service/service';
+import { holdNothing, type Hold } from './store/hold';
 import { rescueWorkspace } from './store/rescue';
 import { openWorkspace, setUpWorkspace, type Workspace } from './store/workspace';
 import type { Pace } from './sync/pace';
@@ -66,6 +67,7 @@ interface Options {
   readonly backups: Backups;
   /** How probes are made where a workspace does not say. */
   readonly probes: Partial<ProbeSettings>;
+  readonly hold?: Hold;
 }
 
 /** Axios and the API document are read only when the network is needed: the window does not wait for them. */
@@ -73,11 +75,28 @@ const loadAdapters = () => import('./service/connectService');
 /** The first look at the network comes after the window has its tree. */
 const FIRST_CHECK_MS = 300;
 
-export function createWorkspaces({ folder, host, fetch, pace, windows, probes, backups }: Options): Workspaces {
+export function createWorkspaces({
+  folder,
+  host,
+  fetch,
+  pace,
+  windows,
+  probes,
+  backups,
+  hold = holdNothing,
+}: Options): Workspaces {
   mkdirSync(folder, { recursive: true });
   let current: OpenWorkspace | null = null;
   let failure: Problem | null = null;
   let backingUp: NodeJS.Timeout | undefined;
+  let letGo: () => void = () => undefined;
+  /** The file of a workspace, for this program alone until it is closed. Throws `workspace.locked`. */
+  const heldFile = (id: string): string => {
+    const file = fileIn(folder, id);
+    letGo();
+    letGo = hold(file);
+    return file;
+  };
 
   const clientFor = async (
     kind: ServiceKind,
@@ -132,6 +151,7 @@ export function createWorkspaces({ folder, host, fetch, pace, windows, probes, b
     await closing?.checker.stop();
     await closing?.sync.stop();
     closing?.workspace.close();
+    letGo();
   };
 
   const reopen = ({ workspace, notice }: Pick<OpenWorkspace, 'workspace' | 'notice'>): void => {
@@ -155,6 +175,7 @@ export function createWorkspaces({ folder, host, fetch, pace, windows, probes, b
     try {
       reopen(find());
     } catch (error) {
+      letGo();
       failure = problemOf(error);
       throw error;
     }
@@ -164,8 +185,12 @@ export function createWorkspaces({ folder, host, fetch, pace, windows, probes, b
     const problem = problemOf(error);
     // What was set aside as it was opened has been told already, as an expected error.
     if (problem.code !== 'workspace.damaged' || error instanceof ExpectedError || !current) return problem;
-    const { file, info } = current.workspace;
-    await openWith(() => rescued(file, () => setUpWorkspace(file, info))).catch(() => undefined);
+    const { info } = current.workspace;
+    const rescue = (): ReturnType<typeof rescued> => {
+      const file = heldFile(info.id);
+      return rescued(file, () => setUpWorkspace(file, info));
+    };
+    await openWith(rescue).catch(() => undefined);
     windows.tell('opened', state());
     return failure ?? current?.notice ?? problem;
   };
@@ -185,26 +210,25 @@ export function createWorkspaces({ folder, host, fetch, pace, windows, probes, b
       const client = await clientFor(kind, address, secret, authority);
       const info = workspaceInfoOf(kind, address, await client.session());
       await close();
-      const { workspace, notice } = openOrSetUp(fileIn(folder, info.id), () =>
-        setUpWorkspace(fileIn(folder, info.id), info),
-      );
+      const file = heldFile(info.id);
+      const { workspace, notice } = openOrSetUp(file, () => setUpWorkspace(file, info));
       workspace.setInfo(info);
       if (authority !== null) workspace.meta.setAuthority(authority);
       await host.call('token.keep', { workspace: info.id, token: secret });
       await host.call('workspace.opened', { id: info.id, address: info.address, account: info.account });
       await begin(workspace, notice).check();
     },
-    open: (id) => {
-      const file = fileIn(folder, id);
-      return openWith(() =>
-        openOrSetUp(file, () => {
+    open: (id) =>
+      openWith(() => {
+        const file = heldFile(id);
+        return openOrSetUp(file, () => {
           throw new ExpectedError('workspace.none', { file });
-        }),
-      );
-    },
+        });
+      }),
     openSample: () =>
       openWith(() => {
-        const opened = openOrSetUp(fileIn(folder, SAMPLE.id), () => setUpWorkspace(fileIn(folder, SAMPLE.id), SAMPLE));
+        const file = heldFile(SAMPLE.id);
+        const opened = openOrSetUp(file, () => setUpWorkspace(file, SAMPLE));
         fillWithSample(opened.workspace);
         return opened;
       }),
@@ -214,8 +238,9 @@ export function createWorkspaces({ folder, host, fetch, pace, windows, probes, b
       const { info } = (current ?? raise()).workspace;
       if (!backups.list(info.id).some((each) => each.name === name)) throw new ExpectedError('backup.none');
       await openWith(() => {
+        const file = heldFile(info.id);
         backups.restore(info.id, name);
-        return { workspace: openWorkspace(fileIn(folder, info.id)), notice: null };
+        return { workspace: openWorkspace(file), notice: null };
       });
       windows.tell('opened', state());
     },

@@ -1,25 +1,14 @@
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { app, MessageChannelMain, utilityProcess, type WebContents } from 'electron/main';
-import * as v from 'valibot';
+import { app, MessageChannelMain, type WebContents } from 'electron/main';
 import { CORE_PORT } from '../../shared/messages/channels';
-import {
-  HOST_CALLS,
-  hostRequest,
-  type HostAnswer,
-  type HostAsk,
-  type HostCall,
-  type HostReply,
-} from '../../shared/messages/host';
+import type { HostReply } from '../../shared/messages/host';
+import { forkCore, type HostAnswers } from './coreHost';
 import { showOnDesktop } from './desktop';
 import { pathOfTicket } from './files';
 import { language } from './language';
-import { logCore } from './log';
 import { notifyOfPush } from './notify';
 import { preferences } from './preferences';
 import { keepToken, readToken } from './tokens';
-
-const ENTRY = join(import.meta.dirname, '../core/index.cjs');
 
 /** Milliseconds before a core that fell over is started again, doubling from time to time. */
 const FIRST_RESTART_DELAY_MS = 50;
@@ -33,8 +22,6 @@ export interface CoreProcess {
   restart(): void;
   stop(): void;
 }
-
-type HostAnswers = { readonly [C in HostCall]: (ask: HostAsk<C>) => HostAnswer<C> };
 
 const answersWith = (opened: () => void): HostAnswers => ({
   'token.read': ({ workspace }) => readToken(workspace),
@@ -68,14 +55,7 @@ export function createCoreProcess(opened: () => void): CoreProcess {
   function fork(): Electron.UtilityProcess {
     const last = preferences.recentWorkspaces()[0]?.id;
     const folder = join(app.getPath('userData'), 'workspaces');
-    const process = utilityProcess.fork(ENTRY, [folder, language(), ...(last ? [last] : [])], {
-      serviceName: 'Hopseal core',
-      stdio: 'pipe',
-    });
-    for (const stream of [process.stdout, process.stderr]) {
-      if (stream) createInterface({ input: stream }).on('line', logCore);
-    }
-    process.on('message', (message: unknown) => process.postMessage(answerTo(answers, message)));
+    const process = forkCore({ folder, language: language(), open: last ?? null }, answers);
     process.once('exit', () => {
       if (!stopped) setTimeout(restart, Math.min(MAX_RESTART_DELAY_MS, FIRST_RESTART_DELAY_MS * 2 ** exits++));
     });
@@ -106,18 +86,4 @@ export function createCoreProcess(opened: () => void): CoreProcess {
       child?.kill();
     },
   };
-}
-
-function answerTo(answers: HostAnswers, message: unknown): HostReply {
-  const { id, call, ask } = v.parse(hostRequest, message);
-  try {
-    return { type: 'answer', id, answer: answer(answers, call, ask) };
-  } catch (error) {
-    console.error(`Defect: ${call}`, error);
-    return { type: 'failed', id };
-  }
-}
-
-function answer<C extends HostCall>(answers: HostAnswers, call: C, ask: unknown): HostAnswer<C> {
-  return answers[call](v.parse(HOST_CALLS[call].ask, ask) as HostAsk<C>);
 }

@@ -5,9 +5,10 @@ const MOST_BYTES = 1024 * 1024;
 
 /**
  * What goes wrong is written to a file in the system's place for logs, without addresses or secrets; the one before is kept when it is
- * full. From now on the console's own words go there too.
+ * full. From now on the console's own words go there too: there alone, where the program says nothing but what it was asked for.
  */
-export function startLog(): void {
+export function startLog({ isConsole }: { readonly isConsole: boolean } = { isConsole: true }): void {
+  if (!isConsole) log.transports.console.level = false;
   log.transports.file.maxSize = MOST_BYTES;
   log.transports.file.level = 'info';
   log.hooks.push((message, transport) =>

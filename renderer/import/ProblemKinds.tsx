@@ -3,7 +3,7 @@ import type { ImportCode } from '../../shared/csv/problems';
 import type { ImportCounts } from '../../shared/messages/import';
 import { t } from '../../shared/text/text';
 import { ErrorIcon } from '../marks/icons';
-import { kindText } from './problemText';
+import { kindText } from '../../shared/csv/problemText';
 import styles from './problems.module.css';
 import { fixAll, skip } from './work';
 

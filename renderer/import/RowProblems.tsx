@@ -4,7 +4,7 @@ import type { ProblemRow } from '../../shared/messages/import';
 import { t } from '../../shared/text/text';
 import { SeverityIcon } from '../lists/SeverityIcon';
 import type { NamedColumn } from './columnNames';
-import { cellProblemText } from './problemText';
+import { cellProblemText } from '../../shared/csv/problemText';
 import styles from './problems.module.css';
 import { useImport } from './importStore';
 import { mend } from './work';

@@ -69,6 +69,7 @@ export const ERROR_CODES = [
   'changeSet.not_yours',
   'changeSet.not_approved',
   'changeSet.not_a_file',
+  'changeSet.others',
   'changeSet.unmerged',
   'changeSet.newer',
   'changeSet.older',

@@ -7,6 +7,7 @@ import { errors } from './de/errors';
 import { baselineReport, baselines } from './de/baselines';
 import { bulk } from './de/bulk';
 import { checklist } from './de/checklist';
+import { commandLine } from './de/commandLine';
 import { commands, palette } from './de/commands';
 import { conflicts } from './de/conflicts';
 import { byHand, customers } from './de/customers';
@@ -48,6 +49,7 @@ export const de: SameTexts<typeof en> = {
   baselines,
   baselineReport,
   templates,
+  commandLine,
   commands,
   palette,
   dashboard,

@@ -5,6 +5,7 @@ import { errors } from './en/errors';
 import { baselineReport, baselines } from './en/baselines';
 import { bulk } from './en/bulk';
 import { checklist } from './en/checklist';
+import { commandLine } from './en/commandLine';
 import { commands, palette } from './en/commands';
 import { conflicts } from './en/conflicts';
 import { byHand, customers } from './en/customers';
@@ -47,6 +48,7 @@ export const en = {
   baselines,
   baselineReport,
   templates,
+  commandLine,
   commands,
   palette,
   dashboard,

@@ -1,35 +1,20 @@
-import * as v from 'valibot';
 import {
-  CORE_CALLS,
-  CORE_EVENTS,
-  reply,
-  type Answer,
-  type Ask,
-  type CoreCall,
-  type CoreEvent,
-  type EventValue,
-} from '../../shared/messages/core';
+  createCoreClient as createClient,
+  type ClientWire,
+  type CoreClient as Client,
+} from '../../electron/cli/coreClient';
+import type { Answer } from '../../shared/messages/core';
 import type { Opened, Status } from '../../shared/messages/model';
 import type { PlanItem } from '../../shared/messages/plan';
 import { draftOf, type DraftPolicy } from '../../shared/policy/draft';
-import type { Problem } from '../../shared/messages/values';
 import type { TreeColumns } from '../../shared/tree/columns';
 
-export class CallFailed extends Error {
-  constructor(readonly problem: Problem) {
-    super(problem.code);
-  }
-}
+export { CallFailed } from '../../electron/cli/coreClient';
 
-/** A core, spoken to as a window does. */
-export interface CoreClient {
-  call<C extends CoreCall>(call: C, ask: Ask<C>): Promise<Answer<C>>;
+/** A core, spoken to as a window does, with what tests do again and again. */
+export interface CoreClient extends Client {
   /** Sends a message as it is, however wrong. */
   send(message: unknown): void;
-  /** The next event of a kind that fits. */
-  next<E extends CoreEvent>(event: E, fits?: (value: EventValue<E>) => boolean): Promise<EventValue<E>>;
-  /** The status once it fits: the one that was told last, or a later one. */
-  until(fits: (status: Status) => boolean): Promise<Status>;
   /** Connects and waits for the first pull to end. */
   connectAndPull(address: string, token: string): Promise<Extract<Opened, { state: 'open' }>>;
   /** Changes what the node shows into this. */
@@ -44,71 +29,12 @@ export interface CoreClient {
   tree(): Promise<TreeColumns>;
 }
 
-/** The window's end of the wire to a core. */
-export interface ClientWire {
-  post(message: unknown): void;
-  onMessage(receive: (message: unknown) => void): void;
-  /** Calls that wait will not be answered any more. */
-  onClose(closed: (reason: Error) => void): void;
-}
-
 export function createCoreClient(wire: ClientWire): CoreClient {
-  const waiting = new Map<number, { resolve: (answer: unknown) => void; reject: (error: Error) => void }>();
-  const listeners = new Set<(event: CoreEvent, value: unknown) => void>();
-  let lastStatus: Status | null = null;
-  let lastCall = 0;
-
-  const gone = new Set<(reason: Error) => void>();
-  wire.onClose((reason) => {
-    for (const { reject } of waiting.values()) reject(reason);
-    for (const reject of gone) reject(reason);
-    waiting.clear();
-  });
-  wire.onMessage((data) => {
-    const message = v.parse(reply, data);
-    if (message.type === 'event') {
-      const value = v.parse(CORE_EVENTS[message.event], message.value);
-      if (message.event === 'status') lastStatus = value as Status;
-      for (const listen of [...listeners]) listen(message.event, value);
-      return;
-    }
-    const call = waiting.get(message.id);
-    waiting.delete(message.id);
-    if (message.type === 'answer') call?.resolve(message.answer);
-    else call?.reject(new CallFailed(message.problem));
-  });
-
-  const call = <C extends CoreCall>(name: C, ask: Ask<C>): Promise<Answer<C>> =>
-    new Promise((resolve, reject) => {
-      const id = ++lastCall;
-      waiting.set(id, { resolve: (answer) => resolve(v.parse(CORE_CALLS[name].answer, answer) as Answer<C>), reject });
-      wire.post({ id, call: name, ask });
-    });
-
-  const next = <E extends CoreEvent>(event: E, fits: (value: EventValue<E>) => boolean = () => true) => {
-    const told = new Promise<EventValue<E>>((resolve, reject) => {
-      const listen = (name: CoreEvent, value: unknown): void => {
-        if (name !== event || !fits(value as EventValue<E>)) return;
-        listeners.delete(listen);
-        gone.delete(reject);
-        resolve(value as EventValue<E>);
-      };
-      listeners.add(listen);
-      gone.add(reject);
-    });
-    // No one may wait for it any more when the core is gone.
-    told.catch(() => undefined);
-    return told;
-  };
-
-  const until = async (fits: (status: Status) => boolean): Promise<Status> =>
-    lastStatus && fits(lastStatus) ? lastStatus : next('status', fits);
-
+  const client = createClient(wire);
+  const { call, until } = client;
   return {
-    call,
+    ...client,
     send: (message) => wire.post(message),
-    next,
-    until,
     connectAndPull: async (address, token) => {
       const pulled = until(({ lastPull, activity }) => lastPull !== null && activity === null);
       const opened = await call('workspace.connect', { address, token });

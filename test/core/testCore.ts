@@ -2,6 +2,7 @@ import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { createCore } from '../../electron/core/core';
 import { createMemoryHost, type Host } from '../../electron/core/host';
 import type { Fetch } from '../../electron/core/service/service';
+import type { Hold } from '../../electron/core/store/hold';
 import type { ProbeSettings } from '../../shared/messages/probe';
 import type { Wire } from '../../electron/core/wire';
 import { startCopyWorker, startImportWorker } from './threads';
@@ -20,6 +21,7 @@ export interface TestCoreOptions {
   readonly host?: Host;
   readonly fetch?: Fetch;
   readonly probes?: Partial<ProbeSettings>;
+  readonly hold?: Hold;
 }
 
 /** Quick looks at the network and quick repeats, in milliseconds, so that a test does not wait for the product's own. */
@@ -36,6 +38,7 @@ export function startTestCore({
   host = createMemoryHost(),
   fetch = globalThis.fetch,
   probes = {},
+  hold,
 }: TestCoreOptions): TestCore {
   const core = createCore({
     folder,
@@ -46,6 +49,7 @@ export function startTestCore({
     probes,
     startWorker: startImportWorker,
     startCopy: startCopyWorker,
+    ...(hold && { hold }),
   });
   const { port1, port2 } = new MessageChannel();
   core.addWindow(wireOf(port1));

@@ -7,6 +7,7 @@ import { createCore } from '../core';
 import { reportDefect } from '../problem';
 import type { Wire } from '../wire';
 import { probeDefaults } from '../probe/defaults';
+import { holdFile } from '../store/hold';
 import { connectToMain } from './mainHost';
 
 /** The core as Electron's utility process. Arguments: the folder of workspaces, the language, then the id of the one to open. */
@@ -27,6 +28,7 @@ const core = createCore({
   },
   open: open ?? null,
   probes: probeDefaults(process.env['HOPSEAL_PROBE']),
+  hold: holdFile,
   startCopy: (file, to) => new Worker(join(import.meta.dirname, 'copy.cjs'), { workerData: { file, to } }),
   startWorker: (limits) => new Worker(join(import.meta.dirname, 'importWorker.cjs'), limits),
 });

@@ -40,6 +40,19 @@ export function openDatabase(file: string): Database {
   });
 }
 
+/** Opens a file that holds nothing, for one process at a time. SQLite says SQLITE_BUSY where another has it for longer than a moment. */
+export function openLock(file: string): Database {
+  const database = openFile(file);
+  try {
+    database.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
+    database.exec('BEGIN EXCLUSIVE');
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
 /** What libsql says of a file that it cannot open has no code of its own. */
 function openFile(file: string): Database {
   try {

@@ -107,6 +107,8 @@ export const errors: SameTexts<typeof en> = {
     'Das ist kein Änderungssatz von Hopseal, oder er ist nicht vollständig (bei „{{where}}“). Lassen Sie sich die Datei noch einmal schicken.',
   'changeSet.unmerged':
     'Git hat in dieser Datei beide Seiten eines Konflikts hinterlassen. Führen Sie sie mit „hopseal merge“ zusammen (siehe docs/teamwork.md) und öffnen Sie sie dann erneut.',
+  'changeSet.others':
+    'Das sind zwei verschiedene Änderungssätze, die sich nicht zusammenführen lassen: Der andere ist „{{title}}“. Bewahren Sie jeden in einer eigenen Datei auf.',
   'changeSet.newer':
     'Diesen Änderungssatz hat ein neueres Hopseal erstellt (Format {{version}}). Aktualisieren Sie Hopseal, um ihn zu öffnen.',
   'changeSet.older':

@@ -86,6 +86,8 @@ export const errors = {
     'This is no change set of Hopseal, or it is not whole (at “{{where}}”). Ask whoever sent it for the file once more.',
   'changeSet.unmerged':
     'Git left both sides of a conflict in this file. Merge it with “hopseal merge” (docs/teamwork.md says how), then open it again.',
+  'changeSet.others':
+    'These are two different change sets, so they cannot be merged: the other one is “{{title}}”. Keep each in a file of its own.',
   'changeSet.newer': 'A later Hopseal made this change set (its format is {{version}}). Update Hopseal to open it.',
   'changeSet.older':
     'This change set is of a format ({{version}}) that is no longer read. Have it saved again by a current Hopseal.',

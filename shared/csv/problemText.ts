@@ -1,6 +1,6 @@
-import { ROW_CODES, type CellProblem, type ImportCode, type RowCode } from '../../shared/csv/problems';
-import { HOP_MODES } from '../../shared/policy/policy';
-import { findingText, t } from '../../shared/text/text';
+import { ROW_CODES, type CellProblem, type ImportCode, type RowCode } from './problems';
+import { HOP_MODES } from '../policy/policy';
+import { findingText, t } from '../text/text';
 
 /** What is wrong with a cell, in a sentence. */
 export function cellProblemText({ code, entry, other }: CellProblem): string {

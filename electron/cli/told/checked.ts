@@ -1,0 +1,31 @@
+import { t } from '../../../shared/text/text';
+import type { Looked } from '../asked';
+import type { BadPlace, Checked } from '../files/asking';
+
+/** What is wrong with files, a line each, as compilers say it: `file:row: …`. */
+export function flawLines({ checked, unknown }: Looked): string[] {
+  return [
+    ...checked.flatMap(({ file, bad, beyond }) => [
+      ...bad.map((place) => `${file}:${place.row}: ${columnText(place)}${place.message} [${place.code}]`),
+      ...(beyond > 0 ? [`${file}: ${t('commandLine/beyond', { count: beyond })}`] : []),
+    ]),
+    ...unknown.map((name) => `${name}: ${t('commandLine/unknownName')} [node.unknown]`),
+  ];
+}
+
+/** How many rows there are, and how they stand. */
+export function countLine({ file, rows, good }: Checked): string {
+  return t('commandLine/checked', { file, good: t('commandLine/rowsGood', { count: good }), count: rows });
+}
+
+export function flawsJson({ checked, unknown }: Looked) {
+  return {
+    files: checked.map(({ file, rows, good, bad, beyond }) => ({ file, rows, good, bad, beyond })),
+    unknown,
+  };
+}
+
+function columnText({ header, column, entry }: BadPlace): string {
+  const at = header === '' ? (column === null ? '' : t('import/columnOf', { number: column })) : header;
+  return [at, entry].filter((part) => part !== '').join(', ') + (at === '' && entry === '' ? '' : ': ');
+}
