@@ -24,7 +24,7 @@ export function InUse({ state, isBusy, onSave, onRemove }: InUseProps) {
       <p className={styles.soft}>
         {file ? t('customers/from', { file: file.name, time: formatTime(file.at) }) : t('customers/none')}
       </p>
-      <Totals totals={state} />
+      {file && <Totals totals={state} />}
       <Named text={t('customers/noIncoming', { count: leftOut.noIncoming.count })} some={leftOut.noIncoming}>
         {(name) => name}
       </Named>

@@ -30,7 +30,7 @@ export default function Dashboard() {
         <div className={styles.cards}>
           <HopChart coverage={seen.all} domains={domains} />
           <Waiting />
-          <CustomerChart tree={tree} customers={seen.customers} />
+          {seen.customers.length > 0 && <CustomerChart tree={tree} customers={seen.customers} />}
           <ChangedSince />
         </div>
       )}

@@ -96,7 +96,6 @@ function plain(name: string): string {
 }
 
 function cleaned(cell: string): string {
-  // eslint-disable-next-line no-control-regex
   return unguarded(cell.trim())
     .replace(/[\u0000-\u001f\u007f\s]+/gu, ' ')
     .trim();

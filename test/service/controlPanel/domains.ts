@@ -48,7 +48,9 @@ export function listed(oddities: Oddities, domains: readonly PanelDomain[], with
       return Object.fromEntries(domains.map((domain) => [domain.name, flags(oddities, domain)]));
     case 'fields':
       return domains.map((domain) => ({ domain: domain.name, ...flags(oddities, domain) }));
-    default:
+    // One that refuses is never asked so far.
+    case 'productNames':
+    case 'refused':
       return domains.map(({ name, products }) => ({
         domain: name,
         products: Object.entries(products).flatMap(([product, has]) => (has ? [product] : [])),

@@ -1,7 +1,6 @@
 import { ExpectedError } from '../../../../shared/errors/codes';
 
 // RFC 7617, section 2: no control characters, and no colon in the user name.
-// eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u001f\u007f]/u;
 
 export interface PanelUser {
