@@ -22,11 +22,11 @@ export class CallFailed extends Error {
 /** A core, spoken to as a window does, by a program without one. */
 export interface CoreClient {
   /** Throws CallFailed. */
-  call<C extends CoreCall>(call: C, ask: Ask<C>): Promise<Answer<C>>;
+  readonly call: <C extends CoreCall>(call: C, ask: Ask<C>) => Promise<Answer<C>>;
   /** The next event of a kind that fits. */
   next<E extends CoreEvent>(event: E, fits?: (value: EventValue<E>) => boolean): Promise<EventValue<E>>;
   /** The status once it fits: the one that was told last, or a later one. */
-  until(fits: (status: Status) => boolean): Promise<Status>;
+  readonly until: (fits: (status: Status) => boolean) => Promise<Status>;
   /** Hears each event of a kind; answers what ends that. */
   listen<E extends CoreEvent>(event: E, hear: (value: EventValue<E>) => void): () => void;
 }

@@ -7,7 +7,7 @@ export interface Output {
   /** A line for a person: a problem, a remark. */
   note(text: string): void;
   /** How far something is: on a terminal in one line that is drawn over, else not more often than every few seconds. */
-  progress(text: string): void;
+  readonly progress: (text: string) => void;
   /** Asks on a terminal; only yes is yes. */
   ask(question: string, signal: AbortSignal): Promise<boolean>;
 }

@@ -1,5 +1,5 @@
 import { ExpectedError } from '../../shared/errors/codes';
-import type { Opened, RecentWorkspace, Status, WorkspaceInfo } from '../../shared/messages/model';
+import type { Opened, Status, WorkspaceInfo } from '../../shared/messages/model';
 import { preferences } from '../main/preferences';
 import { readToken } from '../main/tokens';
 import { CallFailed } from './coreClient';

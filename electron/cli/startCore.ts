@@ -63,7 +63,7 @@ export function startCore(folder: string, opened: (workspace: RecentWorkspace) =
     },
     stop: async () => {
       // Its file is closed in order first.
-      await client.call('workspace.close', null).catch(() => undefined);
+      await Promise.race([client.call('workspace.close', null).catch(() => undefined), exited]);
       process.kill();
       await exited;
     },

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listPackage } from '@electron/asar';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
@@ -7,6 +7,7 @@ import { sandboxFlags } from '../../scripts/electronFlags';
 import { readFuses } from '../../scripts/fuses';
 import { pack, type Packed } from '../../scripts/pack';
 import { resolveRuntime } from '../../scripts/runtime/index';
+import { runHopseal } from '../app/hopsealCommand';
 import { launchPackaged } from '../app/packagedApp';
 import { freeDomain } from '../contract/serviceUnderTest';
 import { openService, userDataFolder } from '../e2e/fixtures';
@@ -60,6 +61,25 @@ describe('the packed program', () => {
     expect([...top].sort()).toEqual(['node_modules', 'out', 'package.json']);
     expect(files.filter((file) => /\.(ts|tsx|map|md)$|\btest\b/u.test(file))).toEqual([]);
     expect(readdirSync(join(packed.folder, 'resources'))).not.toContain('default_app.asar');
+  });
+
+  it('runs commands without a display, as it is', { timeout: LONG_MS }, async () => {
+    const service = await openService();
+    const folder = userDataFolder();
+    const hopseal = (...words: string[]) =>
+      runHopseal([...words, `--data=${join(folder, 'data')}`], {
+        program: packed.program,
+        token: service.admin.token,
+      });
+    const pulled = await hopseal('pull', `--service=${service.url}`, '--json');
+    expect([pulled.exitCode, pulled.json()]).toMatchObject([0, { ok: true, workspace: { address: service.url } }]);
+    const { id, name } = await freeDomain(service);
+    const file = join(folder, 'policies.csv');
+    writeFileSync(file, `Domain or customer,Incoming TLS\n${name},required\n`);
+    expect((await hopseal('verify', file)).exitCode).toBe(1);
+    expect((await hopseal('push', file, '--yes')).exitCode).toBe(0);
+    expect(service.policy(id).incoming).toEqual({ mode: 'required' });
+    expect((await hopseal('verify', file)).exitCode).toBe(0);
   });
 
   it('does the main job, and finds it again at the next start', { timeout: LONG_MS }, async () => {

@@ -15,6 +15,8 @@ const [folder, language = 'en', open] = process.argv.slice(2);
 if (!folder) throw new Error('The core needs the folder of its workspaces.');
 
 process.on('unhandledRejection', reportDefect);
+// A terminal's Ctrl+C comes to every process of the program: it is main that ends this one, once what is under way has ended.
+process.on('SIGINT', () => undefined);
 // What it writes for others is in it. No one waits for that at a start.
 setLanguage(languageFor(language)).catch(reportDefect);
 
