@@ -2,7 +2,8 @@ import type { Theme } from '../../shared/messages/main';
 import { t } from '../../shared/text/text';
 import { LANGUAGE_CHOICES } from '../../shared/text/languages';
 import { chooseLanguage, chooseTheme, toggleContrast } from '../app/themeStore';
-import { useView, type View } from '../app/viewStore';
+import { useView } from '../app/viewStore';
+import { VIEWS } from '../app/views';
 import { useKept } from '../kept/keptStore';
 import { walkSteps } from '../steps/walkSteps';
 import { newTemplate } from '../templates/templateStore';
@@ -12,17 +13,6 @@ import { useTree } from '../tree/treeStore';
 import { useWorkspace } from '../workspace/workspaceStore';
 import { COMMAND_KEY, type Command } from './command';
 
-const VIEWS = [
-  'overview',
-  'filterSettings',
-  'review',
-  'changes',
-  'history',
-  'templates',
-  'baselines',
-  'import',
-  'diagnostics',
-] as const satisfies readonly View[];
 const THEMES = ['light', 'dark', 'system'] as const satisfies readonly Theme[];
 
 /** What can be done with the whole workspace, and with the window. */
