@@ -10,7 +10,8 @@ const FOCUSABLE = [
 
 /**
  * Keeps whoever works by keyboard from being nowhere: where what had the focus goes away or can no longer be used, as a row that is
- * mended or a button that did its work, the focus goes to what is next to it. Parts that know better put it elsewhere at once.
+ * mended or a button that did its work, the focus goes to what is next to it, and comes back where that was for a moment only.
+ * Parts that know better put it elsewhere at once.
  */
 export function keepFocus(): void {
   /** What had the focus last, and all around it, from the inside out. */
@@ -18,13 +19,22 @@ export function keepFocus(): void {
   document.addEventListener('focusin', ({ target }) => {
     way = target instanceof Element ? [target, ...around(target)] : [];
   });
+  /** From what cannot be used for a while, to what it went to meanwhile. */
+  let lent: readonly [from: HTMLElement, to: HTMLElement] | null = null;
   const look = (): void => {
     const [last] = way;
     if (!last || document.activeElement !== document.body || canBeUsed(last)) return;
-    nextTo(way)?.focus();
+    const next = nextTo(way);
+    lent = last instanceof HTMLElement && next ? [last, next] : null;
+    next?.focus();
+  };
+  const giveBack = ([from, to]: readonly [HTMLElement, HTMLElement]): void => {
+    lent = null;
+    if (document.activeElement === to) from.focus();
   };
   // A browser takes the focus off what is disabled as it draws.
   const observer = new MutationObserver(() => {
+    if (lent && canBeUsed(lent[0])) giveBack(lent);
     const [last] = way;
     if (last && !canBeUsed(last)) requestAnimationFrame(look);
   });
@@ -55,7 +65,7 @@ function nextTo([last, ...parts]: readonly Element[]): HTMLElement | null {
 }
 
 function headingOf(part: Element): HTMLElement | null {
-  const heading = part.querySelector<HTMLElement>('main h1') ?? part.querySelector<HTMLElement>('h1');
+  const heading = part.querySelector<HTMLElement>('h1') ?? document.querySelector<HTMLElement>('main');
   if (heading && !heading.hasAttribute('tabindex')) heading.tabIndex = -1;
   return heading;
 }

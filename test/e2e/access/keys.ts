@@ -25,10 +25,20 @@ export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   throw new Error(`Nothing named ${String(name)} has the focus: ${seen.join(' | ')}`);
 }
 
-/** Goes there and presses a key. */
+/** Goes there and presses a key; something has the focus afterwards, whatever became of what was pressed. */
 export async function press(page: Page, name: string | RegExp, key = 'Enter'): Promise<void> {
   await tabTo(page, name);
   await page.keyboard.press(key);
+  await expectFocus(page);
+}
+
+/** Goes on with a key until what has the focus in a menu is named so. */
+export async function moveTo(page: Page, name: string, key = 'ArrowDown'): Promise<void> {
+  for (let turn = 0; turn < MOST_TABS; turn++) {
+    if (((await page.evaluate(FOCUSED)) as string).startsWith(name)) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`Nothing named ${name} is there.`);
 }
 
 /** Waits until something has the focus: a person who sees nothing is nowhere without it. */

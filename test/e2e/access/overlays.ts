@@ -38,7 +38,7 @@ export const OVERLAYS: Readonly<Record<string, (walk: Walk) => Promise<void>>> =
   },
   ApplyDialog: async ({ app: { page, window }, stage, see }) => {
     await window.select(stage.free.name);
-    await byPalette(page, t('commands/applyTemplate')).catch(() => undefined);
+    await byPalette(page, t('commands/applyTemplate'));
     await page.getByRole('dialog').getByRole('radio').first().check();
     await see('template-apply');
     await close(page);

@@ -79,7 +79,7 @@ export const PAGES: Readonly<Record<View, Visit>> = {
     await see('template');
   },
   baselines: async (walk) => {
-    const { app, stage, see } = walk;
+    const { app, see } = walk;
     const { page } = app;
     await goTo(walk, 'baselines');
     const table = page.getByRole('grid', { name: t('baselines/table') });
@@ -90,7 +90,6 @@ export const PAGES: Readonly<Record<View, Visit>> = {
     await page.getByRole('button', { name: t('baselines/except'), exact: true }).click();
     await page.getByLabel(t('baselines/reason')).waitFor();
     await see('baselines-except');
-    await app.window.select(stage.free.name).catch(() => undefined);
   },
   diagnostics: async (walk) => {
     const { page } = walk.app;

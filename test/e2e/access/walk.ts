@@ -29,7 +29,7 @@ export interface Walk {
 }
 
 /** Opens the app at a workspace with drafts in every state, a push, changes of colleagues, templates, baselines and searches. */
-export async function openStage(service: Service, internet: Internet): Promise<HopsealApp & { stage: Stage }> {
+export async function openStage(service: Service, internet: Internet) {
   const made: { stage?: Stage } = {};
   const prepare = async (core: TestCore, tree: TreeColumns): Promise<void> => {
     made.stage = stageOf(service, tree);
