@@ -4,6 +4,7 @@ import { LANGUAGES } from '../shared/text/languages';
 import { setLanguage } from '../shared/text/text';
 import { App } from './app/App';
 import { connectStores } from './app/connectStores';
+import { keepFocus } from './app/keepFocus';
 import './app/colors.css';
 import './app/base.css';
 
@@ -24,6 +25,7 @@ ofSystem.addEventListener('change', showContrast);
 
 void setLanguage(language).then(() => {
   connectStores();
+  keepFocus();
   createRoot(root).render(
     <StrictMode>
       <App />

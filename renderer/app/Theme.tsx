@@ -16,6 +16,11 @@ const palette = {
 
 const ALERT_COLOURS = { success: 'success', info: 'accent', warning: 'warning', error: 'error' } as const;
 
+/** The window's ring (base.css) for what MUI draws; MUI says by a class which part of it has the focus. */
+function focusRing(offset: number) {
+  return { '&.Mui-focusVisible': { outline: '2px solid var(--accent)', outlineOffset: offset } };
+}
+
 const theme = createTheme({
   cssVariables: { nativeColor: true, disableCssColorScheme: true, colorSchemeSelector: 'media' },
   // Both, for what MUI mixes of them.
@@ -33,7 +38,15 @@ const theme = createTheme({
   components: {
     MuiButton: { defaultProps: { size: 'small', disableElevation: true } },
     MuiTextField: { defaultProps: { size: 'small' } },
-    MuiButtonBase: { defaultProps: { disableRipple: true } },
+    // Without the ripple nothing of MUI's shows where the focus is.
+    MuiButtonBase: { defaultProps: { disableRipple: true }, styleOverrides: { root: focusRing(1) } },
+    // These stand edge to edge with what would cover a ring around them.
+    MuiTab: { styleOverrides: { root: focusRing(-2) } },
+    MuiToggleButton: { styleOverrides: { root: focusRing(-2) } },
+    MuiSwitch: { styleOverrides: { switchBase: focusRing(-2) } },
+    MuiMenuItem: { styleOverrides: { root: focusRing(-2) } },
+    // MUI's own line is too pale to show where a field is.
+    MuiOutlinedInput: { styleOverrides: { notchedOutline: { borderColor: 'var(--text-soft)' } } },
     // In the dark MUI lightens paper by its height; the colour of paper is colors.css's.
     MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
     MuiAlert: {

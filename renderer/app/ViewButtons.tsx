@@ -5,7 +5,8 @@ import { DeviatesIcon, DraftIcon } from '../marks/icons';
 import { useStatus } from '../workspace/workspaceStore';
 import styles from './app.module.css';
 import { ChangesIcon, ChangeSetIcon, HistoryIcon, ImportIcon, OverviewIcon, TemplateIcon } from './icons';
-import { useView, type View } from './viewStore';
+import { useView } from './viewStore';
+import type { View } from './views';
 
 /** The ways to the pages about the whole workspace; the one that stands is marked, and leads back. */
 export function ViewButtons() {

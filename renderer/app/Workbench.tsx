@@ -1,7 +1,7 @@
 import { lazy, Suspense, type ComponentType } from 'react';
 import type { WorkspaceInfo } from '../../shared/messages/model';
 import type { Problem } from '../../shared/messages/values';
-import { t, type TextKey } from '../../shared/text/text';
+import { t } from '../../shared/text/text';
 import { FilterSettings } from '../filterSettings/FilterSettings';
 import { DropHint } from '../import/DropHint';
 import { StatusLine } from '../status/StatusLine';
@@ -12,7 +12,8 @@ import { Notice } from './Notice';
 import { Overlays } from './Overlays';
 import { themed } from './themed';
 import { TopBar } from './TopBar';
-import { useView, type View } from './viewStore';
+import { useView } from './viewStore';
+import { VIEW_TITLES, type View } from './views';
 import styles from './app.module.css';
 
 /** The pages besides the settings of a node, each read when it is first shown. */
@@ -30,20 +31,6 @@ const PAGES: Readonly<Record<Exclude<View, 'filterSettings'>, ComponentType>> = 
   changeSets: themed(() => import('../changeSets/ChangeSetsPage')),
   diagnostics: themed(() => import('../diagnostics/Diagnostics')),
 };
-const TITLES = {
-  filterSettings: 'app/mainRegion',
-  review: 'review/title',
-  checklist: 'checklist/title',
-  history: 'history/title',
-  changes: 'drift/title',
-  import: 'import/title',
-  customers: 'customers/title',
-  overview: 'dashboard/title',
-  templates: 'templates/title',
-  baselines: 'baselines/title',
-  changeSets: 'changeSets/title',
-  diagnostics: 'diagnostics/title',
-} as const satisfies Record<View, TextKey>;
 
 interface WorkbenchProps {
   readonly workspace: WorkspaceInfo;
@@ -65,7 +52,7 @@ export function Workbench({ workspace, notice }: WorkbenchProps) {
       {notice && <Notice problem={notice} severity="warning" onDismiss={dismissNotice} />}
       <div className={styles.panes} style={{ gridTemplateColumns: `min(${treeWidth}px, 42vw) minmax(0, 1fr)` }}>
         <TreePane />
-        <main className={styles.page} aria-label={t(TITLES[view])}>
+        <main className={styles.page} aria-label={t(VIEW_TITLES[view])}>
           <Suspense>{isShown && <Page />}</Suspense>
         </main>
       </div>

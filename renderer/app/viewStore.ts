@@ -1,24 +1,7 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import type { WorkspaceInfo } from '../../shared/messages/model';
-
-export type View =
-  | 'overview'
-  | 'filterSettings'
-  | 'review'
-  | 'checklist'
-  | 'history'
-  | 'changes'
-  | 'import'
-  | 'customers'
-  | 'templates'
-  | 'baselines'
-  | 'changeSets'
-  | 'diagnostics';
-
-/** What the page of a node shows of it. */
-export const NODE_TABS = ['filterSettings', 'whatIf', 'effective', 'probe'] as const;
-export type NodeTab = (typeof NODE_TABS)[number];
+import type { NodeTab, View } from './views';
 
 /** In pixels. The window is never narrower than 1024. */
 export const TREE_WIDTH = { min: 260, initial: 400, max: 620 } as const;

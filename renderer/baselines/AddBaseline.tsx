@@ -48,6 +48,10 @@ export function AddBaseline({ attempt }: AddBaselineProps) {
         className={styles.select ?? ''}
         label={t('baselines/template')}
         value={template}
+        // What stands outside of all landmarks is passed over by who goes from one to the next.
+        slotProps={{
+          select: { MenuProps: { slotProps: { paper: { role: 'region', 'aria-label': t('baselines/template') } } } },
+        }}
         onChange={({ target }) => setWanted(target.value)}
       >
         {templates.map(({ id, name: title }) => (

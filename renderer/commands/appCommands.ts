@@ -3,7 +3,8 @@ import { CAPABILITIES } from '../../shared/service';
 import { t } from '../../shared/text/text';
 import { LANGUAGE_CHOICES } from '../../shared/text/languages';
 import { chooseLanguage, chooseTheme, toggleContrast } from '../app/themeStore';
-import { useView, type View } from '../app/viewStore';
+import { useView } from '../app/viewStore';
+import { VIEWS, type View } from '../app/views';
 import { chooseChangeSet } from '../changeSets/choose';
 import { useKept } from '../kept/keptStore';
 import { walkSteps } from '../steps/walkSteps';
@@ -15,20 +16,6 @@ import { lookForUpdates } from '../updates/updatesStore';
 import { useWorkspace } from '../workspace/workspaceStore';
 import { COMMAND_KEY, type Command } from './command';
 
-const VIEWS = [
-  'overview',
-  'filterSettings',
-  'review',
-  'checklist',
-  'changes',
-  'history',
-  'templates',
-  'baselines',
-  'changeSets',
-  'import',
-  'customers',
-  'diagnostics',
-] as const satisfies readonly View[];
 const THEMES = ['light', 'dark', 'system'] as const satisfies readonly Theme[];
 
 /** What can be done with the whole workspace, and with the window. */
@@ -41,7 +28,7 @@ function viewCommands(): Command[] {
   const toView = VIEWS.map((view) => ({
     id: view,
     text: t(`commands/${view}`),
-    isReady: view !== 'customers' || tellsNoCustomers(),
+    isReady: isOffered(view),
     run: () => setView(view),
   }));
   const begin = (): void => {
@@ -51,10 +38,12 @@ function viewCommands(): Command[] {
   return [...toView, { id: 'newTemplate', text: t('commands/newTemplate'), isReady: true, run: begin }];
 }
 
-/** Then a person says whose the domains are. */
-function tellsNoCustomers(): boolean {
+/** Some pages stand for what the service does not do. */
+function isOffered(view: View): boolean {
   const { opened } = useWorkspace.getState();
-  return opened.state === 'open' && !CAPABILITIES[opened.workspace.kind].customers;
+  const can = CAPABILITIES[opened.state === 'open' ? opened.workspace.kind : 'api'];
+  if (view === 'customers') return !can.customers;
+  return view !== 'checklist' || !can.writePolicies;
 }
 
 function treeCommands(): Command[] {

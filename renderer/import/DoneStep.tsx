@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button';
 import { t } from '../../shared/text/text';
+import { Status } from '../app/Status';
 import { useView } from '../app/viewStore';
 import { focusHeading } from '../review/focusHeading';
 import { walkSteps } from '../steps/walkSteps';
@@ -18,10 +19,10 @@ export function DoneStep() {
   if (state?.phase !== 'done') return null;
   return (
     <div className={wizard.body}>
-      <div role="status">
+      <Status>
         <p className={wizard.totals}>{t('import/drafted', { count: state.drafted })}</p>
         {state.waiting > 0 && <p>{t('import/waits', { count: state.waiting })}</p>}
-      </div>
+      </Status>
       <p className={wizard.soft} role="status">
         {state.drafted > 0 && isLastStep && t('import/undoHint')}
         {isUndone && t('import/undone')}

@@ -3,6 +3,7 @@ import { totalsText } from '../../shared/plan/export/totals';
 import { STRICTNESSES } from '../../shared/policy/strictness';
 import type { ImportTotals } from '../../shared/messages/import';
 import { t } from '../../shared/text/text';
+import { Status } from '../app/Status';
 import { WarningIcon } from '../marks/icons';
 import { useIsReader } from '../workspace/workspaceStore';
 import { Failure } from './Failure';
@@ -46,7 +47,7 @@ export function PlanStep() {
 function Totals({ totals }: { readonly totals: ImportTotals }) {
   const { changes, same, waiting, faulty } = totals;
   return (
-    <div className={styles.totals} role="status">
+    <Status className={styles.totals}>
       <p className={wizard.totals}>{changes > 0 ? sentenceOf(totals) : nothingOf(totals)}</p>
       {same > 0 && changes > 0 && <p className={wizard.soft}>{t('import/same', { count: same })}</p>}
       {waiting > 0 && <p>{t('import/waits', { count: waiting })}</p>}
@@ -56,7 +57,7 @@ function Totals({ totals }: { readonly totals: ImportTotals }) {
           {t('import/faulty', { count: faulty })}
         </p>
       )}
-    </div>
+    </Status>
   );
 }
 

@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import { useState } from 'react';
 import type { ImportCode } from '../../shared/csv/problems';
 import { t } from '../../shared/text/text';
+import { Status } from '../app/Status';
 import { Failure } from './Failure';
 import { isBusy, useImport } from './importStore';
 import { ProblemKinds } from './ProblemKinds';
@@ -57,11 +58,11 @@ function Totals() {
   if (!counts) return null;
   const { bad, rows, skipped, beyond } = counts;
   return (
-    <p className={styles.totals} role="status">
+    <Status as="p" className={styles.totals}>
       <strong>{t('import/bad', { count: bad, total: t('import/rowsRead', { count: rows }) })}</strong>
       {skipped > 0 && <span className={wizard.soft}>{t('import/skipped', { count: skipped })}</span>}
       {beyond > 0 && <span className={wizard.soft}>{t('import/beyond', { count: beyond })}</span>}
       {said !== '' && <span className={wizard.soft}>{said}</span>}
-    </p>
+    </Status>
   );
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../../shared/messages/values';
 import { t } from '../../shared/text/text';
 import ProblemAlert from '../app/ProblemAlert';
+import { Status } from '../app/Status';
 import styles from './listing.module.css';
 
 interface ListingStateProps {
@@ -20,11 +21,11 @@ export function ListingState({ isRead, isEmpty, query, empty, problem, onClear }
   if (!isEmpty) return null;
   if (query.trim() === '') return <p className={styles.empty}>{empty}</p>;
   return (
-    <p className={styles.empty} role="status">
+    <Status as="p" className={styles.empty}>
       {t('history/nothing', { query })}{' '}
       <button type="button" className={styles.link} onClick={onClear}>
         {t('history/clear')}
       </button>
-    </p>
+    </Status>
   );
 }

@@ -31,7 +31,12 @@ export default function Palette() {
   const active = Math.min(chosen, results.length - 1);
   const onKeyDown = (event: KeyboardEvent): void => {
     const result = results[active];
-    if (event.key === 'Enter' && result) run(result);
+    if (event.key === 'Enter') {
+      // The rest of the key would go to what has the focus then: it would press the button that had it before.
+      event.preventDefault();
+      if (result) run(result);
+      return;
+    }
     const step = STEPS[event.key];
     if (!step || results.length === 0) return;
     event.preventDefault();

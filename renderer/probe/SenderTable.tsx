@@ -10,7 +10,7 @@ const COLUMNS = ['domain', 'mx', 'mtaSts', 'dane', 'tlsRpt'] as const;
 export function SenderTable({ senders, more }: { readonly senders: NodeProbe['senders']; readonly more: number }) {
   if (senders.length === 0) return null;
   return (
-    <section aria-label={t('probe/senders')}>
+    <section>
       <h2>{t('probe/senders')}</h2>
       <p className={styles.soft}>{t('probe/sendersHint')}</p>
       {/* It scrolls sideways, so the keyboard has to reach it. */}

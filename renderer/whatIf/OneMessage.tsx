@@ -5,6 +5,7 @@ import { HOPS } from '../../shared/policy/policy';
 import { effectivesIn, tryMessage, type Chain, type Outcome } from '../../shared/policy/whatIf';
 import { t } from '../../shared/text/text';
 import { Notice } from '../app/Notice';
+import { Status } from '../app/Status';
 import { useAnswer } from '../core/useAnswer';
 import { useTree } from '../tree/treeStore';
 import { HopVerdict } from './HopVerdict';
@@ -111,14 +112,14 @@ function Whole({ now, drafted }: { readonly now: Outcome; readonly drafted: Outc
   const outcome = drafted ?? now;
   const isChange = drafted !== null && (drafted.rejectedAt === null) !== (now.rejectedAt === null);
   return (
-    <p role="status" className={styles.whole}>
+    <Status as="p" className={styles.whole}>
       <StateMark state={outcome.rejectedAt === null ? 'accepted' : 'rejected'}>{wholeText(outcome)}</StateMark>
       {isChange && (
         <span className={styles.changed}>
           {t('whatIf/changes')}. {t('whatIf/inForce')}: {wholeText(now)}
         </span>
       )}
-    </p>
+    </Status>
   );
 }
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { t } from '../../shared/text/text';
+import { tabTo } from './access/keys';
 import { openService } from './fixtures';
 import { look } from './look';
 import { planOf } from './planPage';
@@ -137,40 +138,26 @@ it('is worked by the keyboard alone', async () => {
   });
   const { page, window } = app;
   const [inConflict, ready] = places as [Place, Place];
-  /** Goes on with Tab until the element with that name has the focus. */
-  const tabTo = async (name: string): Promise<void> => {
-    for (let step = 0; step < 80; step++) {
-      await page.keyboard.press('Tab');
-      const focused = await page.evaluate(() => {
-        const { activeElement: element } = document;
-        const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
-        return element?.getAttribute('aria-label') ?? [element, ...labels].map((each) => each?.textContent).join('');
-      });
-      if (focused === name) return;
-    }
-    throw new Error(`Tab does not lead to ${name}.`);
-  };
   const press = (key: string): Promise<void> => page.keyboard.press(key);
 
-  await tabTo(t('app/review', { count: 2 }));
+  await tabTo(page, t('app/review', { count: 2 }));
   await press('Enter');
-  await tabTo(t('review/settleOne', { name: inConflict.name }));
+  await tabTo(page, t('review/settleOne', { name: inConflict.name }));
   await press('Enter');
   await page.getByRole('heading', { level: 1, name: t('conflicts/title', { name: inConflict.name }) }).waitFor();
-  await tabTo(t('conflicts/take/proposed'));
+  await tabTo(page, t('conflicts/take/proposed'));
   await press('ArrowDown');
-  await tabTo(t('conflicts/keepEntry', { entry: 'ann@partner.com' }));
+  await tabTo(page, t('conflicts/keepEntry', { entry: 'ann@partner.com' }));
   await press('ArrowDown');
   await press('Space');
-  await tabTo(t('conflicts/use'));
+  await tabTo(page, t('conflicts/use'));
   await press('Enter');
   await page.getByRole('heading', { level: 1, name: t('review/title') }).waitFor();
-  await tabTo(t('review/oneInPush', { name: ready.name }));
+  await tabTo(page, t('review/oneInPush', { name: ready.name }));
   await press('Space');
-  await page.getByRole('heading', { level: 1 }).focus();
-  await tabTo(t('review/push', { count: 1 }));
+  await tabTo(page, t('review/push', { count: 1 }));
   await press('Enter');
-  await tabTo(t('review/pushAll', { count: 1 }));
+  await tabTo(page, t('review/pushAll', { count: 1 }));
   await press('Enter');
   await window.waitForDrafts(1);
   expect(service.policy(inConflict.id).incoming).toEqual(listed(['ann@partner.com'], ['*', 'hr']));

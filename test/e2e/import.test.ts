@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { t } from '../../shared/text/text';
 import { freeDomains } from '../contract/serviceUnderTest';
 import type { Service } from '../service';
+import { press, tabTo } from './access/keys';
 import { openConnected, openService, userDataFolder } from './fixtures';
 import { wizardOf } from '../app/importWizard';
 import { look } from './look';
@@ -171,46 +172,29 @@ it('is done by keyboard alone', { timeout: LONG_MS }, async () => {
   const app = await openConnected(service);
   const { page, window } = app;
   const wizard = wizardOf(app);
-  /** Tabs on until something of that name has the focus. */
-  const tabTo = async (name: string): Promise<void> => {
-    for (let presses = 0; presses < 60; presses++) {
-      await page.keyboard.press('Tab');
-      const focused = await page.evaluate(() => {
-        const { activeElement: element } = document;
-        const label = (element as HTMLInputElement | null)?.labels?.[0]?.textContent;
-        return element?.getAttribute('aria-label') ?? label ?? element?.textContent;
-      });
-      if (focused === name) return;
-    }
-    throw new Error(`No way to ${name} by Tab.`);
-  };
-  const press = async (name: string): Promise<void> => {
-    await tabTo(name);
-    await page.keyboard.press('Enter');
-  };
-  await press(t('import/open'));
-  await tabTo(t('import/paste'));
+  await press(page, t('import/open'));
+  await tabTo(page, t('import/paste'));
   await page.keyboard.insertText(mixedRows(names));
-  await press(t('import/usePasted'));
+  await press(page, t('import/usePasted'));
   await wizard.step('columns');
-  await press(t('import/next'));
+  await press(page, t('import/next'));
   await wizard.step('how');
-  await press(t('import/check'));
+  await press(page, t('import/check'));
   await wizard.step('problems');
   await wizard.rows.nth(3).waitFor();
-  await tabTo(t('import/cellOf', { column: 'incoming senders', row: 3 }));
+  await tabTo(page, t('import/cellOf', { column: 'incoming senders', row: 3 }));
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.insertText('ann@partner.example');
   await page.keyboard.press('Enter');
   await wizard.status(t('import/bad', { count: 3, total: t('import/rowsRead', { count: 7 }) })).waitFor();
-  await press(t('import/skipRow', { row: 6 }));
+  await press(page, t('import/skipRow', { row: 6 }));
   await wizard.status(t('import/skipped', { count: 1 })).waitFor();
-  await press(t('import/goOn', { count: 4 }));
+  await press(page, t('import/goOn', { count: 4 }));
   await wizard.step('plan');
-  await press(t('import/write', { count: 3 }));
+  await press(page, t('import/write', { count: 3 }));
   await wizard.step('done');
   await window.waitForDrafts(3);
-  await press(t('import/review'));
+  await press(page, t('import/review'));
   await page.getByRole('heading', { level: 1, name: t('review/title') }).waitFor();
 });
 

@@ -1,44 +1,10 @@
 import { expect, it } from 'vitest';
-import type { Page } from 'playwright';
 import { t } from '../../shared/text/text';
 import { freeDomains } from '../contract/serviceUnderTest';
-import { openApp, openConnected, openService } from './fixtures';
-import { keepPicture, look } from './look';
+import { byPalette, tabTo } from './access/keys';
+import { openApp, openService } from './fixtures';
 
 const LONG_MS = 240_000;
-const MOST_TABS = 120;
-
-/** What has the focus, as a screen reader would name it. */
-const FOCUSED = `(() => {
-  const element = document.activeElement;
-  if (!element) return '';
-  const labels = [...(element.labels ?? [])].map((label) => label.textContent);
-  const by = (element.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent ?? '');
-  return [element.getAttribute('aria-label') ?? '', ...labels, ...by, element.textContent.trim()].join(' ').trim();
-})()`;
-
-/** Goes on with Tab until what has the focus is named so; fails where it never is. */
-async function tabTo(page: Page, name: string | RegExp): Promise<void> {
-  const seen: string[] = [];
-  for (let turn = 0; turn < MOST_TABS; turn++) {
-    const focused = (await page.evaluate(FOCUSED)) as string;
-    if (typeof name === 'string' ? focused.startsWith(name) : name.test(focused)) return;
-    seen.push(focused.slice(0, 40));
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Nothing named ${String(name)} has the focus: ${seen.slice(0, 30).join(' | ')}`);
-}
-
-/** Has the palette do what these words name. */
-async function byPalette(page: Page, words: string): Promise<void> {
-  await page.keyboard.press('Control+K');
-  await page.getByRole('dialog').waitFor();
-  await page.keyboard.type(words);
-  await page.getByRole('option').first().waitFor();
-  await page.keyboard.press('Enter');
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
-}
-
 it(
   'does the main job by keyboard alone: connect, find, draft, review, push, take back',
   { timeout: LONG_MS },
@@ -107,34 +73,3 @@ it(
     expect(complaints).toEqual([]);
   },
 );
-
-it('loses nothing at 200 %', { timeout: LONG_MS }, async () => {
-  const service = await openService();
-  const app = await openConnected(service);
-  const { page, window, electron, complaints } = app;
-  const [domain] = await freeDomains(service, 1);
-  await window.select(domain?.name ?? '');
-  await window.choose('incoming', 'requiredFor');
-  await window.addEntries('incoming', 'senders', '*@bank.example');
-  await electron.evaluate(({ BrowserWindow }) => {
-    const [window] = BrowserWindow.getAllWindows();
-    window?.setContentSize(1280, 900);
-    window?.webContents.setZoomFactor(2);
-  });
-  await page.waitForFunction(() => innerWidth === 640);
-  await look(app, 'zoom', []);
-  await keepPicture(app, 'zoom');
-  const lost = await page.evaluate(`(() => {
-    // Up and down it scrolls; what stands beside the window is lost.
-    const isThere = (element) => {
-      const { left, right, width } = element.getBoundingClientRect();
-      return width === 0 || (left >= -1 && right <= innerWidth + 1);
-    };
-    return [...document.querySelectorAll('button, input, select, [role=tab], [role=treeitem], h1, h2')]
-      .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('.sr-only'))
-      .filter((element) => !isThere(element))
-      .map((element) => element.getAttribute('aria-label') ?? element.textContent.slice(0, 40));
-  })()`);
-  expect(lost).toEqual([]);
-  expect(complaints).toEqual([]);
-});

@@ -17,7 +17,12 @@ export interface Place {
 export type Prepare = (core: TestCore, tree: TreeColumns) => Promise<void>;
 
 /** The app at a workspace in which the product's own core has done this and that before. */
-export async function openPrepared(service: Service, prepare: Prepare, { token } = service.admin) {
+export async function openPrepared(
+  service: Service,
+  prepare: Prepare,
+  { token } = service.admin,
+  env?: Readonly<Record<string, string>>,
+) {
   const userData = userDataFolder();
   const core = startTestCore({ folder: join(userData, 'workspaces') });
   const { workspace } = await core.connectAndPull(service.url, token);
@@ -25,7 +30,7 @@ export async function openPrepared(service: Service, prepare: Prepare, { token }
   await core.stop();
   const { id, address, account } = workspace;
   writeFileSync(join(userData, 'preferences.json'), JSON.stringify({ recentWorkspaces: [{ id, address, account }] }));
-  const app = await openApp(userData);
+  const app = await openApp(userData, env);
   await app.window.tree.waitFor();
   await app.window.goOnline(token);
   return app;
