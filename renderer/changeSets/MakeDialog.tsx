@@ -75,6 +75,10 @@ export default function MakeDialog({
               label={t('changeSets/into')}
               value={into}
               margin="dense"
+              // What stands outside of all landmarks is passed over by who goes from one to the next.
+              slotProps={{
+                select: { MenuProps: { slotProps: { paper: { role: 'region', 'aria-label': t('changeSets/into') } } } },
+              }}
               onChange={({ target }) => choose(target.value)}
             >
               <MenuItem value={NEW}>{t('changeSets/intoNew')}</MenuItem>

@@ -16,8 +16,15 @@ export async function launchPackaged(
   program: string,
   userData: string,
   onLine: (line: string) => void = () => undefined,
+  files: readonly string[] = [],
 ): Promise<PackagedApp> {
-  const args = [...sandboxFlags(), '--disable-gpu', `--user-data-dir=${userData}`, '--remote-debugging-port=0'];
+  const args = [
+    ...sandboxFlags(),
+    '--disable-gpu',
+    `--user-data-dir=${userData}`,
+    '--remote-debugging-port=0',
+    ...files,
+  ];
   const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'] });
   const ended = once(child, 'exit');
   const lines = createInterface({ input: child.stderr });

@@ -20,8 +20,8 @@ export interface UpdatesUnderTest {
   /** Every state there was. */
   readonly states: readonly UpdateState[];
   /** What stands where the program was. */
-  installed(): string;
-  quit(): void;
+  readonly installed: () => string;
+  readonly quit: () => void;
 }
 
 class NodeExecutor extends ElectronHttpExecutor {

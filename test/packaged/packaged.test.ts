@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listPackage } from '@electron/asar';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
@@ -8,6 +8,8 @@ import { readFuses } from '../../scripts/fuses';
 import { pack, type Packed } from '../../scripts/pack';
 import { resolveRuntime } from '../../scripts/runtime/index';
 import { runHopseal } from '../app/hopsealCommand';
+import { BADGES } from '../../shared/badge';
+import { t } from '../../shared/text/text';
 import { launchPackaged } from '../app/packagedApp';
 import { freeDomain } from '../contract/serviceUnderTest';
 import { openService, userDataFolder } from '../e2e/fixtures';
@@ -32,11 +34,12 @@ beforeAll(async () => {
   fuses = await readFuses(packed.program);
 }, LONG_MS);
 
-async function launch(userData: string) {
+async function launch(userData: string, files: readonly string[] = []) {
   const complaints: string[] = [];
-  const app = await launchPackaged(packed.program, userData, (line) => {
+  const hear = (line: string): void => {
     if (/Defect|Content Security Policy|Uncaught/u.test(line)) complaints.push(line);
-  });
+  };
+  const app = await launchPackaged(packed.program, userData, hear, files);
   onTestFinished(() => app.close());
   return { ...app, complaints };
 }
@@ -61,6 +64,27 @@ describe('the packed program', () => {
     expect([...top].sort()).toEqual(['node_modules', 'out', 'package.json']);
     expect(files.filter((file) => /\.(ts|tsx|map|md)$|\btest\b/u.test(file))).toEqual([]);
     expect(readdirSync(join(packed.folder, 'resources'))).not.toContain('default_app.asar');
+    for (const badge of BADGES) expect(files).toContain(join('/', 'out', 'badges', `${badge}.png`));
+  });
+
+  it('knows where updates are published, and leaves them to the package manager where one installed it', async () => {
+    expect(readFileSync(join(packed.folder, 'resources', 'app-update.yml'), 'utf8')).toMatch(/^url: https:/mu);
+    const { page, complaints, window } = await launch(userDataFolder());
+    await page.getByRole('button', { name: t('connect/openSample') }).click();
+    await window.tree.waitFor();
+    await page.keyboard.press('ControlOrMeta+K');
+    await page.getByRole('combobox', { name: t('palette/input') }).fill(t('commands/checkUpdates'));
+    await page.keyboard.press('Enter');
+    await page.getByText(t('updates/why/packageManager')).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('opens the change set that it is started with', async () => {
+    const file = join(userDataFolder(), 'monday.hopseal');
+    writeFileSync(file, '{}');
+    const { page, complaints } = await launch(userDataFolder(), [file]);
+    await page.getByText(t('desktop/changeSet/waits', { name: 'monday.hopseal' })).waitFor();
+    expect(complaints).toEqual([]);
   });
 
   it('runs commands without a display, as it is', { timeout: LONG_MS }, async () => {

@@ -1,4 +1,5 @@
 import type { HopsealApp } from '../../app/hopsealApp';
+import { nextFrame } from './frame';
 
 /** A ring stands out so far, by WCAG 2.2 (1.4.11, 2.4.13), against the same without the focus. */
 const LEAST_CONTRAST = 3;
@@ -91,10 +92,13 @@ export async function hiddenFocus(app: HopsealApp, place: string, known: Set<str
 /** How much is seen of it that this has the focus. */
 async function pixelsOfRing(app: HopsealApp, { box }: Stop): Promise<number> {
   const { page } = app;
+  await nextFrame(page);
   const focused = await page.screenshot({ clip: box });
   await page.evaluate('lastFocused.blur()');
+  await nextFrame(page);
   const bare = await page.screenshot({ clip: box });
   await page.evaluate('lastFocused.focus()');
+  await nextFrame(page);
   return pixelsApart(app, focused, bare);
 }
 
