@@ -39,7 +39,7 @@ const STOP = `(() => {
   met.add(element);
   globalThis.lastFocused = element;
   const classes = [element, element.parentElement].map((each) => (each.getAttribute('class') ?? '').replace(/ ?Mui-focus\\w*/gu, ''));
-  const kind = [element.tagName, element.getAttribute('type'), element.getAttribute('role'), ...classes].join(' ');
+  const kind = [element.tagName, element.getAttribute('type'), element.getAttribute('role'), element.getAttribute('aria-disabled'), ...classes].join(' ');
   const isField = element.matches('input, textarea');
   const shown = (isField && element.closest('[role=group], [role=grid], label, fieldset, div')) || element;
   const { left, top, right, bottom } = shown.getBoundingClientRect();
