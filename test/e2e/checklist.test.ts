@@ -2,15 +2,12 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { draftOf } from '../../shared/policy/draft';
 import { t } from '../../shared/text/text';
 import type { HopsealApp } from '../app/hopsealApp';
-import { HAND, HAND_DOMAINS, handDomain, makeHandWorkspace } from '../core/handWorkspace';
-import { startTestCore } from '../core/testCore';
-import { openApp, userDataFolder } from './fixtures';
+import { HAND, HAND_DOMAINS, handDomain } from '../core/handWorkspace';
+import { openApp } from './fixtures';
 import { openHand, SENDERS } from './handApp';
 import { look, SMALL_AND_LARGE } from './look';
-import { listed, onIncoming } from './prepared';
 
 const LONG_MS = 240_000;
 const [FIRST = '', SECOND = '', THIRD = ''] = HAND_DOMAINS;
