@@ -147,7 +147,7 @@ describe('a workspace of a Control Panel', () => {
     const tree = await core.tree();
     const node = tree.ids[1] ?? '';
     await core.save(node, REQUIRE_INCOMING);
-    await expect(core.startPush([node])).rejects.toMatchObject({ problem: { code: 'service.not_offered' } });
+    await expect(core.startPush([node])).rejects.toMatchObject({ problem: { code: 'push.by_hand' } });
     await expect(core.call('check.start', { push: 1 })).rejects.toMatchObject({
       problem: { code: 'service.not_offered' },
     });

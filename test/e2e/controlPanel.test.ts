@@ -116,3 +116,59 @@ it('offers what the panel can do, and says why not where it cannot', { timeout: 
   await page.getByRole('heading', { level: 1, name: t('customers/title') }).waitFor();
   expect(complaints).toEqual([]);
 });
+
+it('has twenty changes set by hand, and keeps them at the next pull', { timeout: LONG_MS }, async () => {
+  const panel = await openPanel({ seed: { domains: 5000, seed: 4 } });
+  const app = await openApp();
+  const { page, window, complaints } = app;
+  await connect(app, panel, panel.password);
+  await window.tree.waitFor();
+  await window.waitForConnection('online');
+  const domains = panel.owned.slice(0, CHANGES).map(({ domain }) => domain);
+  await importRows(
+    app,
+    domains.map((domain, at) => (at % 2 === 0 ? `${domain},required,,` : `${domain},specific,*@bank.example,*`)),
+  );
+  await window.waitForDrafts(CHANGES);
+  await window.openReview(CHANGES);
+  await page.getByRole('button', { name: t('checklist/apply', { count: CHANGES }) }).click();
+  await page.getByRole('heading', { level: 1, name: t('checklist/named/apply', { count: CHANGES }) }).waitFor();
+  await look(app, 'panel-7-checklist');
+  for (let ticked = 1; ticked <= CHANGES; ticked++) {
+    await page.keyboard.press('ControlOrMeta+Enter');
+    await page
+      .getByText(t('checklist/progress', { ticked, total: CHANGES, done: ticked, skipped: 0, failed: 0 }))
+      .waitFor();
+  }
+  await window.waitForDrafts(0);
+  await look(app, 'panel-8-done');
+  await page.getByRole('button', { name: t('app/pull'), exact: true }).click();
+  await window.waitForConnection('online');
+  await window.select(domains[0] ?? '');
+  await window
+    .card('incoming')
+    .getByRole('radio', { name: t('settings/options/required'), checked: true })
+    .waitFor();
+  await page
+    .getByRole('button', { name: t('history/title') })
+    .first()
+    .click();
+  await page.getByRole('heading', { level: 2, name: t('history/byHand', { account: panel.user }) }).waitFor();
+  expect(complaints).toEqual([]);
+});
+
+const CHANGES = 20;
+
+/** Drafts rows of a spreadsheet. */
+async function importRows(app: HopsealApp, rows: readonly string[]): Promise<void> {
+  const wizard = wizardOf(app);
+  await app.window.openImport();
+  await wizard.paste(['domain,incoming mode,incoming senders,incoming recipients', ...rows].join('\n'));
+  await wizard.step('columns');
+  await wizard.button(t('import/next')).click();
+  await wizard.step('how');
+  await wizard.button(t('import/check')).click();
+  await wizard.step('plan');
+  await wizard.button(t('import/write', { count: rows.length })).click();
+  await wizard.step('done');
+}

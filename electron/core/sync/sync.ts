@@ -32,7 +32,7 @@ export interface Sync {
   authorize(token: string): Promise<void>;
   /** Begins a pull and answers at once; how it ends is in the status. A push that was cut off comes before it. Throws `sync.busy`. */
   startPull(isFull: boolean): void;
-  /** Freezes the drafts of these nodes, as planned at `revision`, and begins to push them. Throws `sync.busy`, `plan.changed`, `push.nothing`, `service.not_offered`. */
+  /** Freezes the drafts of these nodes, as planned at `revision`, and begins to push them. Throws `sync.busy`, `plan.changed`, `push.nothing`, `push.by_hand`. */
   startPush(nodes: readonly string[], revision: number): void;
   /** Begins to read on in the service's audit. Throws `sync.busy`, `service.not_offered`. */
   startAudit(): void;
@@ -199,11 +199,10 @@ export function createSync(options: Options): Sync {
       else beginPush(push);
     },
     startPush: (nodes, revision) => {
-      if (!can.writePolicies) throw notOffered();
+      if (!can.writePolicies) throw new ExpectedError('push.by_hand');
       if (activities.current) throw new ExpectedError('sync.busy');
       if (workspace.info.role === 'reader')
         throw new ExpectedError('account.forbidden', { host: workspace.info.address });
-      if (!CAPABILITIES[workspace.info.kind].writePolicies) throw new ExpectedError('push.by_hand');
       if (nodes.length > 0 && revision !== workspace.revision) throw new ExpectedError('plan.changed');
       // One that was cut off comes before a new one: what it sent may have arrived.
       const push = workspace.pushes.unfinished() ?? freeze(nodes);
