@@ -31,7 +31,11 @@ export default function Palette() {
   const active = Math.min(chosen, results.length - 1);
   const onKeyDown = (event: KeyboardEvent): void => {
     const result = results[active];
-    if (event.key === 'Enter' && result) run(result);
+    if (event.key === 'Enter' && result) {
+      // The focus goes back to a button, which the same key would press.
+      event.preventDefault();
+      return run(result);
+    }
     const step = STEPS[event.key];
     if (!step || results.length === 0) return;
     event.preventDefault();
