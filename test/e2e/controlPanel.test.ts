@@ -111,7 +111,8 @@ it('offers what the panel can do, and says why not where it cannot', { timeout: 
   await page.getByRole('button', { name: t('drift/open', { count: 0 }) }).click();
   await page.getByText(t('byHand/drift')).waitFor();
   await page.keyboard.press('Control+K');
-  await page.getByRole('combobox', { name: t('palette/input') }).fill(t('commands/customers'));
+  await page.getByRole('combobox', { name: t('palette/input') }).fill('whose');
+  await page.getByRole('option', { name: t('commands/customers') }).waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: t('customers/title') }).waitFor();
   expect(complaints).toEqual([]);
