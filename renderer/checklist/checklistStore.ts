@@ -62,12 +62,11 @@ export const useChecklist = create<ChecklistState>()((set, get) => ({
       const [list, links] = await Promise.all([callCore('checklist.get', null), callCore('checklist.links', null)]);
       const { node } = get();
       const isThere = list?.rows.some((row) => row.node === node) === true;
-      set({
-        list,
-        links,
-        isRead: true,
-        node: isThere ? node : list && (nextOpen(list, null) ?? list.rows[0]?.node ?? null),
-      });
+      set({ list, links, isRead: true });
+      if (isThere) return;
+      const first = list && (nextOpen(list, null) ?? list.rows[0]?.node ?? null);
+      // Whoever came here by a button that is gone begins with the first page.
+      set({ node: first, goesTo: first });
     } catch (error) {
       set({ problem: problemOf(error) });
     }
