@@ -13,6 +13,7 @@ import type { Team, TeamWish } from '../../shared/messages/changeSets';
 import type { Problem } from '../../shared/messages/values';
 import { t } from '../../shared/text/text';
 import ProblemAlert from '../app/ProblemAlert';
+import { useTechnician } from '../checklist/technicianStore';
 import { callCore } from '../core/port';
 import { problemOf } from '../core/problem';
 import styles from './changeSets.module.css';
@@ -45,6 +46,8 @@ export function TeamDialog({ close }: { readonly close: () => void }) {
     attempt(async () => {
       if (!wish || wish.name.trim() === '') return;
       await callCore('team.set', wish);
+      // Ticks of checklists go by the same name.
+      useTechnician.getState().setName(wish.name.trim());
       close();
     });
   return (

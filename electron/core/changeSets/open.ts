@@ -1,9 +1,9 @@
-import { open } from 'node:fs/promises';
 import { ExpectedError } from '../../../shared/errors/codes';
 import { readChangeSet, type Unreadable } from '../../../shared/changeSet/file';
 import { MOST, type ChangeSet } from '../../../shared/changeSet/format';
 import { mergeChangeSets } from '../../../shared/changeSet/mergeChangeSets';
 import type { Workspace } from '../store/workspace';
+import { wholeText } from '../wholeText';
 import { digestOf } from './signing';
 import { isContentSigned } from './trust';
 
@@ -12,7 +12,8 @@ import { isContentSigned } from './trust';
  * `changeSet.older`, `changeSet.changed`, `changeSet.too_large`, `changeSet.forged` or `csv.unreadable`.
  */
 export async function readFile(path: string): Promise<ChangeSet> {
-  const read = readChangeSet(await textOf(path), digestOf);
+  const tooLarge = new ExpectedError('changeSet.too_large', { megabytes: MOST.fileBytes / 1e6 });
+  const read = readChangeSet(await wholeText(path, MOST.fileBytes, tooLarge), digestOf);
   if (!read.ok) throw unreadable(read);
   // One that no one signed may be right; one that is signed and does not hold is not.
   if (read.set.signature !== null && !isContentSigned(read.set)) {
@@ -46,21 +47,5 @@ function unreadable(read: Unreadable): ExpectedError {
     case 'unmerged':
     case 'changed':
       return new ExpectedError(`changeSet.${read.why}`);
-  }
-}
-
-async function textOf(path: string): Promise<string> {
-  try {
-    const file = await open(path);
-    try {
-      const { size } = await file.stat();
-      if (size > MOST.fileBytes) throw new ExpectedError('changeSet.too_large', { megabytes: MOST.fileBytes / 1e6 });
-      return await file.readFile('utf8');
-    } finally {
-      await file.close();
-    }
-  } catch (error) {
-    if (error instanceof ExpectedError) throw error;
-    throw new ExpectedError('csv.unreadable', {}, { cause: error });
   }
 }

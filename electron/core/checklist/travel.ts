@@ -1,4 +1,3 @@
-import { readFile, stat } from 'node:fs/promises';
 import { MOST_FILE_BYTES, readChecklist, writeChecklist, type FiledChecklist } from '../../../shared/checklist/file';
 import { laterTick } from '../../../shared/checklist/merge';
 import { ExpectedError } from '../../../shared/errors/codes';
@@ -6,6 +5,7 @@ import type { ChecklistItem, Tick } from '../../../shared/messages/checklist';
 import { remoteOf } from '../drafts/change';
 import type { StoredChecklist } from '../store/checklists';
 import type { Workspace } from '../store/workspace';
+import { wholeText } from '../wholeText';
 import { refuseSecond } from './begin';
 import { itemsOf } from './items';
 import { openList, takeTick } from './tick';
@@ -34,7 +34,7 @@ interface TakenIn {
  * `checklist.other_service`, `checklist.open`, `checklist.closed`, `node.unknown`, or a disk error.
  */
 export async function takeIn(workspace: Workspace, path: string): Promise<TakenIn> {
-  const filed = readChecklist(await textOf(path));
+  const filed = readChecklist(await wholeText(path, MOST_FILE_BYTES, new ExpectedError('checklist.not_a_file')));
   if (!filed) throw new ExpectedError('checklist.not_a_file');
   if (filed.address !== workspace.info.address) throw new ExpectedError('checklist.other_service');
   return workspace.transaction(() => {
@@ -82,15 +82,4 @@ function takeTicks(workspace: Workspace, list: StoredChecklist, ticks: readonly 
     }
   }
   return { nodes, leftAlone };
-}
-
-async function textOf(path: string): Promise<string> {
-  try {
-    const { size } = await stat(path);
-    if (size > MOST_FILE_BYTES) throw new ExpectedError('checklist.not_a_file');
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    if (error instanceof ExpectedError) throw error;
-    throw new ExpectedError('csv.unreadable', {}, { cause: error });
-  }
 }

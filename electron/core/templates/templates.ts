@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
 import { ExpectedError } from '../../../shared/errors/codes';
 import type { TemplateWish } from '../../../shared/messages/templates';
 import { readTemplates } from '../../../shared/templates/file';
 import type { Workspace } from '../store/workspace';
+import { wholeText } from '../wholeText';
 
 /** More than a thousand templates with long lists. */
 const MAX_FILE_BYTES = 50_000_000;
@@ -28,7 +28,7 @@ export async function importTemplates(
   workspace: Workspace,
   path: string,
 ): Promise<{ readonly added: number; readonly renamed: string[] }> {
-  const read = readTemplates(await textOf(path));
+  const read = readTemplates(await wholeText(path, MAX_FILE_BYTES, new ExpectedError('template.not_a_file')));
   if (!read) throw new ExpectedError('template.not_a_file');
   return workspace.transaction(() => {
     const renamed: string[] = [];
@@ -39,17 +39,6 @@ export async function importTemplates(
     }
     return { added: read.length, renamed };
   });
-}
-
-async function textOf(path: string): Promise<string> {
-  try {
-    const { size } = await stat(path);
-    if (size > MAX_FILE_BYTES) throw new ExpectedError('template.not_a_file');
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    if (error instanceof ExpectedError) throw error;
-    throw new ExpectedError('csv.unreadable', {}, { cause: error });
-  }
 }
 
 function freeName({ templates }: Workspace, wanted: string): string {
