@@ -8,6 +8,7 @@ import { withDisplay } from '../../scripts/display';
 import { orExplain } from '../../scripts/orExplain';
 import { resolveRuntime } from '../../scripts/runtime/index';
 import { measureBulk } from './bulk';
+import { measureChangeSets } from './changeSets';
 import { measureCsv } from './csv';
 import { measureDraftSave } from './draftSave';
 import { measureEffective } from './effective';
@@ -58,6 +59,7 @@ async function measureAll(electron: string, temp: string): Promise<Figures> {
     ...(await measurePush(temp)),
     ...(await measureCsv(temp)),
     ...(await measureBulk(temp)),
+    ...(await measureChangeSets(temp)),
     ...(await measureTree(electron, join(temp, 'tree'))),
     ...(await measureSearch(temp)),
     ...(await measureProbe(temp)),

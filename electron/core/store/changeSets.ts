@@ -29,7 +29,6 @@ export interface ChangeSets {
 /** `changed` is told of the drafts: whether they may be pushed can be another matter then. */
 export function createChangeSets(database: Database, changed: Changed, drafts: () => readonly string[]): ChangeSets {
   const all = database.prepare('SELECT content FROM change_set ORDER BY touched_at DESC, id').raw();
-  const get = database.prepare('SELECT content FROM change_set WHERE id = ?').raw();
   const put = database.prepare(
     `INSERT INTO change_set (id, content, touched_at) VALUES (?, ?, ?)
      ON CONFLICT DO UPDATE SET content = excluded.content, touched_at = excluded.touched_at`,
@@ -40,19 +39,20 @@ export function createChangeSets(database: Database, changed: Changed, drafts: (
     "INSERT INTO meta (key, value) VALUES ('team', ?) ON CONFLICT DO UPDATE SET value = excluded.value",
   );
   let revision = 0;
+  // Read once: a page asks for all of them again with every draft.
+  let known: readonly ChangeSet[] | null = null;
+  const read = (): readonly ChangeSet[] => (known ??= (all.all() as [string][]).map(setOf));
   const touched = (): void => {
     revision++;
+    known = null;
     changed(drafts());
   };
   return {
     get revision() {
       return revision;
     },
-    all: () => (all.all() as [string][]).map(setOf),
-    get: (id) => {
-      const row = get.get(id) as [string] | undefined;
-      return row ? setOf(row) : null;
-    },
+    all: read,
+    get: (id) => read().find((set) => set.id === id) ?? null,
     put: (set) => {
       put.run(set.id, JSON.stringify(set), new Date().toISOString());
       touched();
