@@ -70,7 +70,7 @@ it('applies drafts by hand, page by page, and goes on after a restart', { timeou
   await page.getByText(counts(1, 3, 1, 0, 0)).waitFor();
   const second = page.getByRole('heading', { level: 2, name: handDomain(SECOND) });
   await second.waitFor();
-  await page.waitForFunction(`document.activeElement?.tagName === 'H2'`);
+  await page.waitForFunction(() => document.activeElement?.tagName === 'H2');
   await page.getByText(t('checklist/inClipboard')).waitFor();
   await page.keyboard.press('Alt+ArrowDown');
   await page.getByRole('heading', { level: 2, name: handDomain(THIRD) }).waitFor();

@@ -134,12 +134,12 @@ it('has twenty changes set by hand, and keeps them at the next pull', { timeout:
   await window.openReview(CHANGES);
   await page.getByRole('button', { name: t('checklist/apply', { count: CHANGES }) }).click();
   await page.getByRole('heading', { level: 1, name: t('checklist/named/apply', { count: CHANGES }) }).waitFor();
-  await page.waitForFunction(`document.activeElement?.tagName === 'H2'`);
+  await page.waitForFunction(() => document.activeElement?.tagName === 'H2');
   await look(app, 'panel-7-checklist');
   for (let ticked = 1; ticked <= CHANGES; ticked++) {
     // The page that comes next has the focus when it is there.
     await page.getByText(t('checklist/position', { place: ticked, total: CHANGES })).waitFor();
-    await page.waitForFunction(`document.activeElement?.tagName === 'H2'`);
+    await page.waitForFunction(() => document.activeElement?.tagName === 'H2');
     await page.keyboard.press('ControlOrMeta+Enter');
     await page
       .getByText(t('checklist/progress', { ticked, total: CHANGES, done: ticked, skipped: 0, failed: 0 }))

@@ -151,12 +151,12 @@ it('looks and speaks as is chosen', { timeout: LONG_MS }, async () => {
   const service = await openService();
   const { page, window, complaints } = await openConnected(service);
   await byPalette(page, t('commands/dark'));
-  await page.waitForFunction(`matchMedia('(prefers-color-scheme: dark)').matches`);
+  await page.waitForFunction(() => matchMedia('(prefers-color-scheme: dark)').matches);
   await tabTo(page, t('app/lightDark'));
   await page.keyboard.type(t('app/theme/light'));
-  await page.waitForFunction(`matchMedia('(prefers-color-scheme: light)').matches`);
+  await page.waitForFunction(() => matchMedia('(prefers-color-scheme: light)').matches);
   await byPalette(page, t('commands/contrast'));
-  await page.waitForFunction(`document.documentElement.dataset.contrast === 'more'`);
+  await page.waitForFunction(() => document.documentElement.dataset['contrast'] === 'more');
   await window.tree.waitFor();
   await byPalette(page, t('commands/language/de'));
   await page.getByRole('heading', { level: 1, name: de.dashboard.title }).waitFor();

@@ -27,7 +27,7 @@ export async function look(
   if (PICTURES) mkdirSync(PICTURES, { recursive: true });
   for (const theme of ['light', 'dark'] as const) {
     await electron.evaluate(({ nativeTheme }, name) => void (nativeTheme.themeSource = name), theme);
-    await page.waitForFunction(`matchMedia('(prefers-color-scheme: ${theme})').matches`);
+    await page.waitForFunction((theme) => matchMedia(`(prefers-color-scheme: ${theme})`).matches, theme);
     for (const [width, height] of sizes) {
       await electron.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size), [
         width,
