@@ -33,7 +33,7 @@ export const connect: SameTexts<typeof enConnect> = {
   kindHints: {
     api: 'Ein Konto mit API-Token: Richtlinien werden gelesen und übertragen.',
     controlPanel:
-      'Benutzername und Kennwort: Gelesen werden die Domains und wohin ihre E-Mail geht. Für TLS-Einstellungen gibt es keinen Aufruf: Was Sie entwerfen, setzen Sie auf den eigenen Seiten des Panels – mit dem Plan als Liste.',
+      'Benutzername und Kennwort: Gelesen werden die Domains und wohin ihre E-Mail geht. Für TLS-Einstellungen gibt es keinen Aufruf: Was Sie entwerfen, setzen Sie auf den eigenen Seiten des Panels, durch die eine Checkliste führt.',
   },
   user: 'Benutzername',
   password: 'Kennwort',

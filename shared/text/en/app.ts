@@ -30,7 +30,7 @@ export const connect = {
   kindHints: {
     api: 'An account with an API token: policies are read and pushed.',
     controlPanel:
-      'A user name and a password: domains, and where their mail goes, are read. It has no call for TLS settings: what you draft you set in its own pages, with the plan as the list.',
+      'A user name and a password: domains, and where their mail goes, are read. It has no call for TLS settings: what you draft you set in its own pages, through which a checklist leads.',
   },
   user: 'User name',
   password: 'Password',
