@@ -19,6 +19,7 @@ export function ApplyItem(props: ItemProps) {
       onDone={done}
       foot={<TickFoot item={item} tick={tick} note={note} setNote={setNote} onDone={done} done={t('checklist/done')} />}
     >
+      {item.kind === 'admin' && <p className={styles.soft}>{t('checklist/adminHint')}</p>}
       {pageHops(item).map((hop) => (
         <HopSteps key={hop.hop} hop={hop} />
       ))}

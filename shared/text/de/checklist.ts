@@ -45,6 +45,8 @@ export const checklist: SameTexts<typeof en> = {
   openPage: 'Seite öffnen',
   openPageHint: 'Im Browser des Systems',
   noLink: 'Geben Sie an, wo die Seiten sind („Links zu den Seiten“): Dann ist jede nur einen Klick entfernt.',
+  adminHint:
+    'Wo das Panel keinen Admin dieses Namens hat, nehmen Sie es an den Domains darunter vor, die nichts Eigenes haben: Die Tabelle „Wirksam“ nennt sie.',
   hop: 'Was zu wählen ist',
   changed: 'Ändert sich',
   leave: 'Lassen, wie es ist.',

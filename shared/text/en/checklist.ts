@@ -60,6 +60,8 @@ export const checklist = {
   openPage: 'Open the page',
   openPageHint: 'In the system’s browser',
   noLink: 'Say where the pages are (“Links to the pages”), and each is one click away.',
+  adminHint:
+    'Where the panel has no admin of this name, set it at the domains below that have nothing of their own: the table Effective names them.',
   hop: 'What to choose',
   changed: 'Changes',
   leave: 'Leave as it is.',
