@@ -20,7 +20,7 @@ export function TopBar({ workspace }: { readonly workspace: WorkspaceInfo }) {
     <header className={styles.topBar}>
       <span className={styles.brand}>
         <SealIcon />
-        {t('app/name')}
+        <span>{t('app/name')}</span>
       </span>
       <span className={styles.account} title={workspace.address}>
         {workspace.account}
