@@ -1,7 +1,9 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { holdFile } from '../../electron/core/store/hold';
 import { serve } from '../contract/serviceUnderTest';
-import { lasting, runCore } from './fixtures';
+import { lasting, runCore, temporaryFolder } from './fixtures';
 
 it('a workspace that one program has open is kept from any other, until it is closed', async () => {
   const service = await serve();
@@ -16,4 +18,10 @@ it('a workspace that one program has open is kept from any other, until it is cl
   await first.call('workspace.close', null);
   expect(await second.call('workspace.open', { id: workspace.id })).toMatchObject({ state: 'open' });
   await expect(first.call('workspace.open', { id: workspace.id })).rejects.toThrow('workspace.locked');
+});
+
+it('a damaged lock keeps no one from what it stands beside', () => {
+  const file = join(temporaryFolder(), 'one.sqlite');
+  writeFileSync(`${file}.use`, 'no database '.repeat(1000));
+  holdFile(file)();
 });

@@ -58,8 +58,8 @@ it(
     };
     await page.locator('h1').waitFor();
     await check('connect');
-    await page.locator('input').nth(0).fill(service.url);
-    await page.locator('input').nth(1).fill(service.admin.token);
+    await page.locator('input:not([type=radio])').nth(0).fill(service.url);
+    await page.locator('input:not([type=radio])').nth(1).fill(service.admin.token);
     await page.locator('button[type=submit]').click();
     await page.getByRole('tree').waitFor();
     await page.locator('nav button').first().waitFor();

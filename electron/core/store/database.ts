@@ -16,6 +16,8 @@ const EXPECTED: Readonly<Record<string, ErrorCode>> = {
 
 /** How long a write waits for someone else's, usually. */
 export const BUSY_MS = 2000;
+/** A program that ends lets go of what it held a moment later, on a busy machine a few seconds. */
+const LOCK_WAIT_MS = 5000;
 const PRAGMAS = [
   `busy_timeout = ${BUSY_MS}`,
   'journal_mode = WAL',
@@ -44,7 +46,7 @@ export function openDatabase(file: string): Database {
 export function openLock(file: string): Database {
   const database = openFile(file);
   try {
-    database.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
+    database.exec(`PRAGMA busy_timeout = ${LOCK_WAIT_MS}`);
     database.exec('BEGIN EXCLUSIVE');
     return database;
   } catch (error) {

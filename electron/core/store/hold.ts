@@ -1,4 +1,5 @@
-import { expectingDiskErrors, openLock } from './database';
+import { rmSync } from 'node:fs';
+import { asDiskError, expectingDiskErrors, openLock, type Database } from './database';
 
 /** Keeps other programs from a workspace's file until what it answers is called. Throws `workspace.locked` where another has it. */
 export type Hold = (file: string) => () => void;
@@ -12,8 +13,19 @@ export const holdNothing: Hold = () => () => undefined;
  * that ends.
  */
 export const holdFile: Hold = (file) => {
-  const lock = expectingDiskErrors(file, () => openLock(`${file}.use`));
+  const lock = expectingDiskErrors(file, () => openLockAnew(`${file}.use`));
   return () => {
     if (lock.open) lock.close();
   };
 };
+
+/** There is nothing in the file: one that is damaged is no reason not to open what it stands beside. */
+function openLockAnew(file: string): Database {
+  try {
+    return openLock(file);
+  } catch (error) {
+    if (asDiskError(error)?.code !== 'workspace.damaged') throw error;
+    rmSync(file, { force: true });
+    return openLock(file);
+  }
+}
