@@ -10,6 +10,7 @@ import { useTree } from '../tree/treeStore';
 import { useWorkspace } from '../workspace/workspaceStore';
 import { Notice } from './Notice';
 import { Overlays } from './Overlays';
+import { PageBoundary } from './PageBoundary';
 import { themed } from './themed';
 import { TopBar } from './TopBar';
 import { useView } from './viewStore';
@@ -53,7 +54,9 @@ export function Workbench({ workspace, notice }: WorkbenchProps) {
       <div className={styles.panes} style={{ gridTemplateColumns: `min(${treeWidth}px, 42vw) minmax(0, 1fr)` }}>
         <TreePane />
         <main className={styles.page} aria-label={t(VIEW_TITLES[view])}>
-          <Suspense>{isShown && <Page />}</Suspense>
+          <PageBoundary key={view}>
+            <Suspense>{isShown && <Page />}</Suspense>
+          </PageBoundary>
         </main>
       </div>
       <StatusLine workspace={workspace} />

@@ -7,6 +7,7 @@ import { callCore } from '../core/port';
 import { PageList } from '../listing/PageList';
 import { doQuietly, useChangeSets } from './changeSetStore';
 import { Comments } from './Comments';
+import { Confirmed } from './Confirmed';
 import styles from './changeSets.module.css';
 import { saveChangeSetFile } from './files';
 import { ItemCard } from './ItemCard';
@@ -57,18 +58,19 @@ function Actions({ view }: { readonly view: ChangeSetView }) {
       </Button>
       <ApproveAll view={view} />
       <Button onClick={() => void attempt(() => saveChangeSetFile(view))}>{t('changeSets/saveFile')}</Button>
-      <Button title={t('changeSets/removeHint')} onClick={() => void doQuietly('changeSets.remove', { id })}>
-        {t('changeSets/remove')}
-      </Button>
+      <Confirmed
+        action={t('changeSets/remove')}
+        question={t('changeSets/removeHint')}
+        onDo={() => void doQuietly('changeSets.remove', { id })}
+      />
     </div>
   );
 }
 
-function ApproveAll({ view: { id } }: { readonly view: ChangeSetView }) {
+function ApproveAll({ view: { id, items: all } }: { readonly view: ChangeSetView }) {
   const items = useChangeSets(({ items }) => items);
-  const next = useChangeSets(({ next }) => next);
   // What was not read is not approved: the whole list has to have been on the page.
-  if (next !== null) return null;
+  if (items.length < all) return null;
   return (
     <Button
       onClick={() =>
@@ -99,10 +101,12 @@ function Head({ view }: { readonly view: ChangeSetView }) {
 }
 
 /** What became of it, in a few short sentences. */
-function takenText({ drafted, conflicts, already, unknown }: Taken): string {
+function takenText({ drafted, conflicts, unapproved, inTheWay, already, unknown }: Taken): string {
   return [
     t('changeSets/taken', { count: drafted.length }),
     conflicts > 0 ? t('changeSets/takenConflicts', { count: conflicts }) : '',
+    unapproved > 0 ? t('changeSets/takenUnapproved', { count: unapproved }) : '',
+    inTheWay.length > 0 ? t('changeSets/takenInTheWay', { names: inTheWay.slice(0, MOST_NAMED).join(', ') }) : '',
     already > 0 ? t('changeSets/takenAlready', { count: already }) : '',
     unknown.length > 0 ? t('changeSets/takenUnknown', { names: unknown.slice(0, MOST_NAMED).join(', ') }) : '',
   ]

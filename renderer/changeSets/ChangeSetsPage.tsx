@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import { useEffect, useState } from 'react';
 import { t } from '../../shared/text/text';
 import ProblemAlert from '../app/ProblemAlert';
+import { useAnswer } from '../core/useAnswer';
 import templates from '../templates/templates.module.css';
 import { useStatus } from '../workspace/workspaceStore';
 import { ChangeSetDetail } from './ChangeSetDetail';
@@ -19,6 +20,7 @@ export default function ChangeSetsPage() {
   const read = useChangeSets(({ read }) => read);
   const revision = useStatus()?.revision;
   const [isTeam, setTeam] = useState(false);
+  const { answer: team } = useAnswer('team.get', null, isTeam);
   // What items come to hangs on what is in force and drafted here.
   useEffect(() => void read(), [read, revision]);
   return (
@@ -33,6 +35,7 @@ export default function ChangeSetsPage() {
           <Button onClick={() => setTeam(true)}>{t('changeSets/team')}</Button>
           <span role="status">{said}</span>
         </div>
+        {team && !team.isNamed && sets.length > 0 && <p>{t('changeSets/unnamed', { name: team.name })}</p>}
         {problem && <ProblemAlert problem={problem} onDismiss={dismiss} />}
       </header>
       <div className={templates.body}>

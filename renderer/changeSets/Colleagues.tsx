@@ -52,6 +52,7 @@ export function Colleagues({ colleagues, onChange }: ColleaguesProps) {
           onChange={({ target }) => setName(target.value)}
         />
         <TextField
+          className={styles.keyField ?? ''}
           size="small"
           margin="dense"
           label={t('changeSets/colleagueKey')}

@@ -14,6 +14,7 @@ const STATE_ICONS: Readonly<Record<ItemState, () => React.JSX.Element>> = {
   inForce: CheckIcon,
   drafted: DraftIcon,
   conflict: ConflictIcon,
+  inTheWay: WarningIcon,
   merges: DraftIcon,
   ready: CheckIcon,
 };
@@ -47,12 +48,13 @@ function Verdicts({ item: { verdicts } }: { readonly item: ChangeSetItem }) {
   if (verdicts.length === 0) return null;
   return (
     <ul className={styles.verdicts}>
-      {verdicts.map(({ verdict, by, at, isCurrent }) => (
+      {verdicts.map(({ verdict, by, at, isCurrent, counts }) => (
         <li key={`${by.name} ${at}`} data-verdict={isCurrent ? verdict : 'earlier'}>
           {verdict === 'approved' ? <CheckIcon /> : <WarningIcon />}
           <span>
             {t(`changeSets/verdict/${verdict}`, { name: nameText(by) })}
             {!isCurrent && ` (${t('changeSets/earlier')})`}
+            {isCurrent && !counts && ` (${t('changeSets/countsNot')})`}
           </span>
           <SignedMark who={by} />
         </li>

@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import type { Team } from '../../shared/messages/changeSets';
 import { t } from '../../shared/text/text';
 import styles from './changeSets.module.css';
+import { Confirmed } from './Confirmed';
 
 interface OwnKeyProps {
   readonly team: Team;
@@ -24,7 +25,11 @@ export function OwnKey({ team: { key, keyState }, onMake }: OwnKeyProps) {
       {keyState === 'away' && <p>{t('changeSets/keyAway')}</p>}
       <div className={styles.line}>
         {key !== null && <Button onClick={() => void copy()}>{t('changeSets/copyKey')}</Button>}
-        <Button onClick={onMake}>{t(key === null ? 'changeSets/makeKey' : 'changeSets/makeNewKey')}</Button>
+        {key === null ? (
+          <Button onClick={onMake}>{t('changeSets/makeKey')}</Button>
+        ) : (
+          <Confirmed action={t('changeSets/makeNewKey')} question={t('changeSets/makeNewKeyHint')} onDo={onMake} />
+        )}
         <span role="status">{said}</span>
       </div>
     </section>

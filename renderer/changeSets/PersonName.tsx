@@ -5,9 +5,10 @@ import styles from './changeSets.module.css';
 
 const ICONS = { known: CheckIcon, unknown: WarningIcon, none: null, broken: ErrorIcon } as const;
 
-/** A name as a sentence has it: one's own is said to be that. */
-export function nameText({ name, isMe }: Who): string {
-  return isMe ? `${name} (${t('changeSets/isMe')})` : name;
+/** A name as a sentence has it: one's own is said to be that, and so is one that the key's owner does not go by here. */
+export function nameText({ name, isMe, writesAs }: Who): string {
+  if (isMe) return `${name} (${t('changeSets/isMe')})`;
+  return writesAs === null ? name : t('changeSets/writesAs', { name, other: writesAs });
 }
 
 /** What stands behind a name. */

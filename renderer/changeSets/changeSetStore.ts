@@ -14,6 +14,7 @@ interface ChangeSetState {
   readonly items: readonly ChangeSetItem[];
   /** What goes on; null at the end. */
   readonly next: string | null;
+  readonly isReading: boolean;
   readonly problem: Problem | null;
   readonly said: string;
   readonly show: (id: string | null) => Promise<void>;
@@ -26,7 +27,7 @@ interface ChangeSetState {
   readonly clear: () => void;
 }
 
-const NOTHING = { shown: null, view: null, items: [], next: null, problem: null, said: '' };
+const NOTHING = { shown: null, view: null, items: [], next: null, isReading: false, problem: null, said: '' };
 
 /** The change sets of this workspace, and the one that a person reads. */
 export const useChangeSets = create<ChangeSetState>()((set, get) => {
@@ -57,12 +58,17 @@ export const useChangeSets = create<ChangeSetState>()((set, get) => {
     },
     read: () => reading(get().shown),
     more: async () => {
-      const { shown, next, items } = get();
-      if (shown === null || next === null) return;
+      const { shown, next, items, isReading } = get();
       // Asked for once, however often the end comes into sight meanwhile.
-      set({ next: null });
-      const page = await callCore('changeSets.items', { id: shown, next, atLeast: 0 });
-      if (get().shown === shown) set({ items: [...items, ...page.rows], next: page.next });
+      if (shown === null || next === null || isReading) return;
+      set({ isReading: true });
+      try {
+        const page = await callCore('changeSets.items', { id: shown, next, atLeast: 0 });
+        if (get().shown === shown && get().next === next) set({ items: [...items, ...page.rows], next: page.next });
+      } catch (error) {
+        set({ problem: problemOf(error) });
+      }
+      set({ isReading: false });
     },
     attempt: async (work) => {
       set({ said: '', problem: null });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { utcTime as time } from '../messages/values';
 import { HOP_MODES } from '../policy/policy';
 
 /**
@@ -16,7 +17,6 @@ export const title = line(200);
 export const remark = line(MOST.textLength);
 export const personName = line(100);
 const name = v.pipe(v.string(), v.maxLength(1000));
-const time = v.pipe(v.string(), v.isoTimestamp());
 const id = v.pipe(v.string(), v.uuid());
 const node = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 
@@ -76,11 +76,13 @@ const comment = v.strictObject({ id, node: v.nullable(node), by: person, at: tim
 export type Comment = v.InferOutput<typeof comment>;
 
 export const VERDICTS = ['approved', 'sentBack'] as const;
+/** What was decided, or that it no longer counts: a word that is merely gone would come back with another's copy. */
+const WORDS = [...VERDICTS, 'withdrawn'] as const;
 /** What someone decided about an item as it was then, which its digest says. */
 const verdict = v.strictObject({
   node,
   item: digest,
-  verdict: v.picklist(VERDICTS),
+  verdict: v.picklist(WORDS),
   by: person,
   at: time,
   signature: v.nullable(signature),

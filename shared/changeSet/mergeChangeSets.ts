@@ -1,6 +1,6 @@
 import { policiesEqual } from '../policy/equal';
 import { mergePolicies } from '../policy/merge';
-import { contentText, ordered } from './canonical';
+import { contentText, isSamePerson, ordered } from './canonical';
 import type { ChangeSet, ChangeSetItem } from './format';
 
 export interface MergedChangeSet {
@@ -18,14 +18,16 @@ export function mergeChangeSets(base: ChangeSet | null, ours: ChangeSet, theirs:
   const [mine, other] = [itemsByNode(ours), itemsByNode(theirs)];
   const conflicts: string[] = [];
   const items = [...new Set([...mine.keys(), ...other.keys()])].flatMap((node) => {
-    const { item, isConflict } = mergeItem(before.get(node), mine.get(node), other.get(node));
-    if (item && isConflict) conflicts.push(item.name);
+    const sides = [mine.get(node), other.get(node)] as const;
+    const { item, isConflict } = mergeItem(before.get(node), ...sides);
+    if (isConflict) conflicts.push((sides[0] ?? sides[1])?.name ?? node);
     return item ?? [];
   });
   const newer = theirs.savedAt > ours.savedAt ? theirs : ours;
   const pick = <K extends 'title' | 'note'>(key: K): string => (ours[key] === base?.[key] ? theirs[key] : ours[key]);
   const whole: ChangeSet = {
     ...newer,
+    author: base && !isSamePerson(base.author, newer.author) ? base.author : newer.author,
     title: pick('title'),
     note: pick('note'),
     items,
@@ -34,7 +36,10 @@ export function mergeChangeSets(base: ChangeSet | null, ours: ChangeSet, theirs:
     verdicts: unique([...ours.verdicts, ...theirs.verdicts], (verdict) => JSON.stringify(verdict)),
   };
   const signed = [newer, ours, theirs].find((each) => contentText(each) === contentText(whole));
-  return { merged: ordered({ ...whole, signature: signed?.signature ?? null }), conflicts: conflicts.sort() };
+  const signature = signed?.signature ?? null;
+  // What no one signed has no key.
+  const author = signature === null ? { ...whole.author, key: null } : whole.author;
+  return { merged: ordered({ ...whole, author, signature }), conflicts: conflicts.sort() };
 }
 
 interface MergedItem {
@@ -49,10 +54,11 @@ function mergeItem(
   theirs: ChangeSetItem | undefined,
 ): MergedItem {
   const [one, other] = [mine ?? null, theirs ?? null];
-  // What one side took out, or put in, counts; what the other changed meanwhile is not lost for it.
+  // What one side took out, or put in, counts; where the other changed it meanwhile a person decides.
   if (!one || !other) {
     const left = one ?? other;
-    return { item: base && isSame(base, left) ? null : left, isConflict: base !== undefined && !isSame(base, left) };
+    const isConflict = base !== undefined && !isSame(base, left);
+    return { item: base ? (one && isConflict ? one : null) : left, isConflict };
   }
   if (isSame(one, other)) return { item: one, isConflict: false };
   if (base && isSame(base, one)) return { item: other, isConflict: false };

@@ -75,6 +75,7 @@ export const ERROR_CODES = [
   'changeSet.older',
   'changeSet.changed',
   'changeSet.forged',
+  'changeSet.passed_off',
   'changeSet.too_large',
   'sample.no_service',
   'authority.not_pem',

@@ -23,8 +23,10 @@ export const ITEM_STATES = [
   'inForce',
   /** A draft asks for the same. */
   'drafted',
-  /** What is in force, or a draft, was changed in another way. */
+  /** What is in force was changed in another way. */
   'conflict',
+  /** A draft that waits here asks for something else. */
+  'inTheWay',
   /** It goes together with what was changed meanwhile. */
   'merges',
   'ready',
@@ -32,7 +34,8 @@ export const ITEM_STATES = [
 const itemState = v.picklist(ITEM_STATES);
 export type ItemState = v.InferOutput<typeof itemState>;
 
-const who = v.object({ ...person.entries, signed, isMe: v.boolean() });
+/** `writesAs`: the name that they wrote, where the key is known under another. */
+const who = v.object({ ...person.entries, signed, isMe: v.boolean(), writesAs: v.nullable(text) });
 export type Who = v.InferOutput<typeof who>;
 
 const itemVerdict = v.object({
@@ -41,6 +44,8 @@ const itemVerdict = v.object({
   at: time,
   /** Whether it is about the item as it is now. */
   isCurrent: v.boolean(),
+  /** Whether it has any weight here: of someone else than the author, and as well signed as is asked for. */
+  counts: v.boolean(),
 });
 
 const comment = v.object({ id: text, by: who, at: time, text });
@@ -94,6 +99,10 @@ export const taken = v.object({
   drafted: v.array(nodeId),
   /** Of these a person has to settle first. */
   conflicts: count,
+  /** Of these what came together with changes made meanwhile, and needs another approval. */
+  unapproved: count,
+  /** Names of nodes at which a draft asks for something else: nothing was done there. */
+  inTheWay: v.array(text),
   /** Asked for or in force already. */
   already: count,
   /** Names of nodes that are not here. */
@@ -116,5 +125,7 @@ export const team = v.object({
   key: v.nullable(publicKey),
   /** `away`: its private part is not at hand, as this machine has no keyring to keep it in. */
   keyState: v.picklist(['none', 'ready', 'away']),
+  /** Whether a person said who they are; else it is the account's name. */
+  isNamed: v.boolean(),
 });
 export type Team = v.InferOutput<typeof team>;

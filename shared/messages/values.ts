@@ -9,6 +9,12 @@ export const text = v.string();
 export const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 export const nodeId = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 export const time = v.pipe(v.string(), v.isoTimestamp());
+/** The one form of a time in files, so that they compare as texts: as `toISOString` writes it. */
+export const utcTime = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/u),
+  v.check((text) => !Number.isNaN(Date.parse(text))),
+);
 
 export const entries = v.pipe(v.array(v.pipe(v.string(), v.minLength(1))), v.maxLength(100_000), v.readonly());
 const automatic = v.object({ mode: v.literal('automatic') });

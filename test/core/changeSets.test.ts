@@ -1,7 +1,10 @@
 import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { MOST } from '../../shared/changeSet/format';
+import { digestOf } from '../../electron/core/changeSets/signing';
+import { itemText } from '../../shared/changeSet/canonical';
+import { writeChangeSet } from '../../shared/changeSet/file';
+import { MOST, type ChangeSet } from '../../shared/changeSet/format';
 import type { ErrorCode } from '../../shared/errors/codes';
 import type { TeamWish } from '../../shared/messages/changeSets';
 import { freeDomains, serve } from '../contract/serviceUnderTest';
@@ -212,7 +215,81 @@ describe('a push that needs an approval', () => {
   });
 });
 
+describe('a word', () => {
+  it('that is taken back is so wherever the file goes', async () => {
+    const { ann, ben, nodes, file } = await twoPeople(1);
+    const [one = ''] = nodes;
+    await ann.call('team.set', { name: 'Ann', approval: 'named', colleagues: [] });
+    await ann.save(one, REQUIRE_INCOMING);
+    const id = await made(ann, nodes, file);
+    const judged = async (verdict: 'approved' | null): Promise<void> => {
+      await ben.call('changeSets.open', { ticket: file });
+      await ben.call('changeSets.judge', { id, nodes, verdict });
+      await ben.call('changeSets.write', { id, ticket: file });
+      await ann.call('changeSets.open', { ticket: file });
+    };
+    await judged('approved');
+    expect(await stateOf(ann, one)).toBe('ready');
+    await judged(null);
+    expect(await stateOf(ann, one)).toBe('unapproved');
+    await ann.call('changeSets.write', { id, ticket: file });
+    await ben.call('changeSets.open', { ticket: file });
+    expect((await itemsOf(ben, id))[0]).toMatchObject({ isApproved: false, verdicts: [] });
+  });
+
+  it('of one who goes by another name, or made a key since, is still theirs', async () => {
+    const { ann, nodes, file } = await twoPeople(1);
+    await ann.save(nodes[0] ?? '', REQUIRE_INCOMING);
+    await ann.call('team.makeKey', null);
+    const id = await made(ann, nodes, file);
+    await ann.call('changeSets.judge', { id, nodes, verdict: 'approved' });
+    await ann.call('team.set', { name: 'Ann Lee', approval: 'none', colleagues: [] });
+    expect(await made(ann, nodes, file, id)).toBe(id);
+    await ann.call('changeSets.judge', { id, nodes, verdict: null });
+    expect((await itemsOf(ann, id))[0]).toMatchObject({ isApproved: false, verdicts: [] });
+  });
+});
+
 describe('a file that is no change set of someone who is trusted', () => {
+  it('passes for no other, names no other customer, and has times that are none', async () => {
+    const { ann, ben, nodes, file } = await twoPeople(1);
+    const [one = ''] = nodes;
+    await ann.call('team.makeKey', null);
+    await ann.save(one, REQUIRE_INCOMING);
+    const id = await made(ann, nodes, file);
+    const written = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+    const { digest: _, ...set } = written as unknown as ChangeSet & { digest: string };
+    const write = (change: Partial<ChangeSet>): void =>
+      writeFileSync(file, writeChangeSet({ ...set, ...change } as ChangeSet, digestOf));
+    write({ author: { name: 'Mallory', key: null }, signature: null, savedAt: '2026-01-02T00:00:00.000Z' });
+    expect(await refusal(ann.call('changeSets.open', { ticket: file }))).toBe('changeSet.passed_off');
+    expect(await ann.call('changeSets.get', { id })).toMatchObject({ author: { name: 'Ann' } });
+    write({ author: { name: 'Ann', key: set.author.key }, signature: null });
+    expect(await refusal(ben.call('changeSets.open', { ticket: file }))).toBe('changeSet.forged');
+    const unsigned = { author: { name: 'Ann', key: null }, signature: null };
+    const item = set.items[0] as ChangeSet['items'][number];
+    const broken = {
+      node: item.node,
+      item: digestOf(itemText(item.node, item.policy)),
+      verdict: 'approved',
+      by: { name: 'Cleo', key: set.author.key },
+      at: '2026-01-02T00:00:00.000Z',
+      signature: `${'A'.repeat(86)}==`,
+    } as const;
+    write({ ...unsigned, verdicts: [broken] });
+    expect(await refusal(ben.call('changeSets.open', { ticket: file }))).toBe('changeSet.forged');
+    write({ ...unsigned, savedAt: '9999-01-01T00:00:00.000Z' });
+    expect(await refusal(ben.call('changeSets.open', { ticket: file }))).toBe('changeSet.not_a_file');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('9999-01-01T00:00:00.000Z', '2026-01-01T10:00:00+01'));
+    expect(await refusal(ben.call('changeSets.open', { ticket: file }))).toBe('changeSet.not_a_file');
+    const { ids, kinds } = await ben.tree();
+    const admin = ids.find((_, at) => kinds[at] === 0) ?? '';
+    const service = { address: 'https://elsewhere.example', account: 'Other' };
+    write({ ...unsigned, service, items: [{ ...item, node: admin, kind: 'admin', name: 'Someone else' }] });
+    await ben.call('changeSets.open', { ticket: file });
+    expect((await itemsOf(ben, id))[0]).toMatchObject({ state: 'unknown' });
+  });
+
   it('is refused with what is wrong with it, and changes nothing', async () => {
     const { ann, ben, nodes, file, folder } = await twoPeople(1);
     await ann.call('team.makeKey', null);
@@ -253,8 +330,6 @@ describe('a file that is no change set of someone who is trusted', () => {
     const signed = /"signature": "(?<value>[^"]+)"/u.exec(readFileSync(file, 'utf8'))?.groups?.['value'] ?? '';
     await ann.save(two, REQUIRE_INCOMING);
     await made(ann, nodes, file);
-    const { writeChangeSet } = await import('../../shared/changeSet/file');
-    const { digestOf } = await import('../../electron/core/changeSets/signing');
     const { digest: _, ...set } = JSON.parse(readFileSync(file, 'utf8')) as {
       digest: string;
       signature: string;

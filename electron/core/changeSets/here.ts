@@ -1,4 +1,4 @@
-import type { ChangeSetItem } from '../../../shared/changeSet/format';
+import type { ChangeSet, ChangeSetItem } from '../../../shared/changeSet/format';
 import type { ItemState } from '../../../shared/messages/changeSets';
 import { operationFor } from '../../../shared/plan/planner';
 import { draftOf, policyOf, type DraftPolicy } from '../../../shared/policy/draft';
@@ -8,6 +8,7 @@ import type { NodePolicy } from '../../../shared/policy/policy';
 import { remoteOf } from '../drafts/change';
 import { newDraft } from '../drafts/edit';
 import type { Draft } from '../store/drafts';
+import type { StoredNode } from '../store/nodes';
 import type { Workspace } from '../store/workspace';
 
 /** What an item of a change set comes to in this workspace. */
@@ -19,11 +20,16 @@ export interface ItemHere {
   readonly draft: Draft | null;
 }
 
-/** A node counts as the same one by its id, and its name: ids may mean something else at another service. */
-export function itemHere(workspace: Workspace, item: ChangeSetItem): ItemHere {
+/** Whether ids mean the same in it as here. */
+export function isFromHere({ info }: Workspace, { service }: ChangeSet): boolean {
+  return service.address === info.address;
+}
+
+/** A node counts as the same one by its id; by its name too where it is a domain, or where ids come from another service. */
+export function itemHere(workspace: Workspace, set: ChangeSet, item: ChangeSetItem): ItemHere {
   const node = workspace.nodes.get(item.node);
   const remote = remoteOf(workspace, item.node);
-  if (!remote || node?.kind !== item.kind || (node.kind === 'domain' && node.name !== item.name)) {
+  if (!remote || node?.kind !== item.kind || isNamedOtherwise(workspace, set, item, node)) {
     return { state: 'unknown', before: item.base.policy, draft: null };
   }
   const before = remote.policy;
@@ -36,12 +42,21 @@ export function itemHere(workspace: Workspace, item: ChangeSetItem): ItemHere {
   return { state: operation.isMerged ? 'merges' : 'ready', before, draft };
 }
 
+function isNamedOtherwise(
+  workspace: Workspace,
+  set: ChangeSet,
+  item: ChangeSetItem,
+  { kind, name }: StoredNode,
+): boolean {
+  return name !== item.name && (kind === 'domain' || !isFromHere(workspace, set));
+}
+
 /** Beside a draft that waits here: both are kept where they go together, else a person settles it. */
 function onDraft(stands: Draft, item: ChangeSetItem): Omit<ItemHere, 'before'> {
   const mine = policyOf(stands.policy);
   if (policiesEqual(mine, item.policy)) return { state: 'drafted', draft: null };
   const { merged, conflicts } = mergePolicies(item.base.policy, item.policy, mine);
-  if (conflicts.length > 0) return { state: 'conflict', draft: null };
+  if (conflicts.length > 0) return { state: 'inTheWay', draft: null };
   if (policiesEqual(merged, mine)) return { state: 'drafted', draft: null };
   const policy: DraftPolicy = draftOf(merged);
   return { state: 'merges', draft: newDraft({ node: item.node, base: stands.base, policy }) };

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { ExpectedError } from '../../../shared/errors/codes';
-import { itemText, ordered, verdictText } from '../../../shared/changeSet/canonical';
+import { isSamePerson, ordered, verdictText } from '../../../shared/changeSet/canonical';
 import type { ChangeSet, Verdict } from '../../../shared/changeSet/format';
 import type { Ask } from '../../../shared/messages/core';
 import type { Workspace } from '../store/workspace';
-import { digestOf, signText } from './signing';
+import { digestsOf } from './digests';
+import { signText } from './signing';
 import type { Me } from './team';
 
 /** Says something of an item, or of the whole. Throws `changeSet.none`. */
@@ -19,15 +20,15 @@ export function judge(workspace: Workspace, me: Me, { id, nodes, verdict }: Ask<
   const set = found(workspace, id);
   const by = { name: me.name, key: me.key };
   // The same word once more, or another, takes the place of the one before.
-  const asked = new Map(set.items.map((item) => [item.node, digestOf(itemText(item.node, item.policy))]));
+  const asked = digestsOf(set);
   const judged = new Set(nodes.filter((node) => asked.has(node)));
   const others = set.verdicts.filter(
-    (each) => !(judged.has(each.node) && each.by.name === me.name && each.item === asked.get(each.node)),
+    (each) => !(judged.has(each.node) && isSamePerson(each.by, by) && each.item === asked.get(each.node)),
   );
-  const added =
-    verdict === null
-      ? []
-      : [...judged].map((node) => signed(set, me, { node, item: asked.get(node) ?? '', verdict, by, at: now() }));
+  const word = verdict ?? 'withdrawn';
+  const added = [...judged].map((node) =>
+    signed(set, me, { node, item: asked.get(node) ?? '', verdict: word, by, at: now() }),
+  );
   workspace.changeSets.put(ordered({ ...set, verdicts: [...others, ...added] }));
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ExpectedError } from '../../../shared/errors/codes';
-import { contentText, ordered } from '../../../shared/changeSet/canonical';
+import { contentText, isSamePerson, ordered } from '../../../shared/changeSet/canonical';
 import { writeChangeSet } from '../../../shared/changeSet/file';
 import { FORMAT, VERSION, type ChangeSet, type ChangeSetItem } from '../../../shared/changeSet/format';
 import type { Ask } from '../../../shared/messages/core';
@@ -46,7 +46,7 @@ export function makeChangeSet(
 function own({ changeSets }: Workspace, me: Me, id: string): ChangeSet {
   const set = changeSets.get(id);
   if (!set) throw new ExpectedError('changeSet.none');
-  if (set.author.name !== me.name) throw new ExpectedError('changeSet.not_yours', { name: set.author.name });
+  if (!isSamePerson(set.author, me)) throw new ExpectedError('changeSet.not_yours', { name: set.author.name });
   return set;
 }
 

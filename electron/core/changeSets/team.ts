@@ -12,13 +12,14 @@ export interface Me extends Person {
 
 export function storedTeam({ changeSets, info }: Workspace): StoredTeam {
   // Until a person says another, the account's name is theirs.
-  return changeSets.team() ?? { name: info.account, key: null, approval: 'none', colleagues: [] };
+  return changeSets.team() ?? { name: info.account, key: null, formerKeys: [], approval: 'none', colleagues: [] };
 }
 
 export async function teamOf(workspace: Workspace, host: Host): Promise<Team> {
   const team = storedTeam(workspace);
   const { privateKey } = await meOf(workspace, host);
-  return { ...team, keyState: team.key === null ? 'none' : privateKey === null ? 'away' : 'ready' };
+  const isNamed = workspace.changeSets.team() !== null;
+  return { ...team, isNamed, keyState: team.key === null ? 'none' : privateKey === null ? 'away' : 'ready' };
 }
 
 export function setTeam(workspace: Workspace, wish: TeamWish): void {
@@ -29,7 +30,9 @@ export function setTeam(workspace: Workspace, wish: TeamWish): void {
 export async function makeKey(workspace: Workspace, host: Host): Promise<void> {
   const { publicKey, privateKey } = makeKeyPair();
   await host.call('signingKey.keep', { publicKey, privateKey });
-  workspace.changeSets.setTeam({ ...storedTeam(workspace), key: publicKey });
+  const team = storedTeam(workspace);
+  const formerKeys = team.key === null ? team.formerKeys : [...team.formerKeys, team.key];
+  workspace.changeSets.setTeam({ ...team, key: publicKey, formerKeys });
 }
 
 /** A key whose private part is away signs nothing: then the word goes out under the name alone. */

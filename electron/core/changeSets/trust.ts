@@ -3,6 +3,7 @@ import { contentText, itemText } from '../../../shared/changeSet/canonical';
 import type { ChangeSet } from '../../../shared/changeSet/format';
 import type { NodePolicy } from '../../../shared/policy/policy';
 import type { Workspace } from '../store/workspace';
+import { digestsOf } from './digests';
 import { digestOf, isSigned } from './signing';
 import { storedTeam } from './team';
 
@@ -12,8 +13,8 @@ export function isContentSigned(set: ChangeSet): boolean {
 }
 
 export function trustOf(workspace: Workspace): Trust {
-  const { approval, key, colleagues } = storedTeam(workspace);
-  const knownKeys = new Set(colleagues.map((each) => each.key));
+  const { approval, key, formerKeys, colleagues } = storedTeam(workspace);
+  const knownKeys = new Set([...colleagues.map((each) => each.key), ...formerKeys]);
   if (key !== null) knownKeys.add(key);
   return { approval, knownKeys, isSigned, isContentSigned };
 }
@@ -39,5 +40,7 @@ export function createApprovals(workspace: Workspace): Approvals {
 function approvedHere(workspace: Workspace): ReadonlySet<string> | null {
   const trust = trustOf(workspace);
   if (trust.approval === 'none') return null;
-  return new Set(workspace.changeSets.all().flatMap((set) => [...approvedItems(set, trust)]));
+  return new Set(
+    workspace.changeSets.all().flatMap((set) => [...approvedItems(set, new Set(digestsOf(set).values()), trust)]),
+  );
 }

@@ -1,15 +1,14 @@
 import { ExpectedError } from '../../../shared/errors/codes';
-import { isSamePerson, itemText } from '../../../shared/changeSet/canonical';
-import { isVerdictSigned, lastWords, type Trust } from '../../../shared/changeSet/approvals';
-import type { ChangeSet, ChangeSetItem as Item, Person, Verdict } from '../../../shared/changeSet/format';
-import type { ChangeSetItem, ChangeSetSummary, ChangeSetView, Signed, Who } from '../../../shared/messages/changeSets';
+import { counts, lastWords, type Trust } from '../../../shared/changeSet/approvals';
+import type { ChangeSet, ChangeSetItem as Item, Comment, Verdict } from '../../../shared/changeSet/format';
+import type { ChangeSetItem, ChangeSetSummary, ChangeSetView } from '../../../shared/messages/changeSets';
 import type { Ask, Answer } from '../../../shared/messages/core';
 import type { Workspace } from '../store/workspace';
-import { itemHere } from './here';
-import { digestOf, isSigned } from './signing';
+import { digestsOf } from './digests';
+import { isFromHere, itemHere } from './here';
+import { peopleOf, type People } from './people';
 import { approvedOf } from './take';
-import { storedTeam } from './team';
-import { isContentSigned, trustOf } from './trust';
+import { trustOf } from './trust';
 
 /** Items that travel at once. */
 const PAGE_ITEMS = 50;
@@ -20,15 +19,14 @@ export function summaries(workspace: Workspace): ChangeSetSummary[] {
 
 export function viewOf(workspace: Workspace, id: string): ChangeSetView {
   const set = found(workspace, id);
-  const { address, account } = workspace.info;
-  const people = peopleOf(workspace);
-  const takeable = approvedOf(workspace, set).filter((item) => itemHere(workspace, item).draft !== null);
+  const takeable = approvedOf(workspace, set).filter((item) => itemHere(workspace, set, item).draft !== null);
+  const onAll = set.comments.filter(({ node }) => node === null);
   return {
     ...summaryOf(workspace, set),
     note: set.note,
     service: set.service,
-    isFromHere: set.service.address === address && set.service.account === account,
-    remarks: commentsOf(set, null, people),
+    isFromHere: isFromHere(workspace, set),
+    remarks: commentsOf(onAll, peopleOf(workspace)),
     takeable: takeable.length,
   };
 }
@@ -40,23 +38,28 @@ export function itemsOf(
   const set = found(workspace, id);
   const from = next === null ? 0 : Number(next);
   const to = Math.max(from + PAGE_ITEMS, next === null ? atLeast : 0);
-  const approved = new Set(approvedOf(workspace, set).map(({ node }) => node));
-  const people = peopleOf(workspace);
-  const rows = set.items
-    .slice(from, to)
-    .map((item) => fullItem(workspace, set, item, { people, isApproved: approved.has(item.node) }));
+  const told: Told = {
+    people: peopleOf(workspace),
+    trust: trustOf(workspace),
+    approved: new Set(approvedOf(workspace, set).map(({ node }) => node)),
+    words: byNode(lastWords(set.verdicts)),
+    comments: byNode(set.comments),
+  };
+  const rows = set.items.slice(from, to).map((item) => fullItem(workspace, set, item, told));
   return { rows, next: to < set.items.length ? String(to) : null };
 }
 
-function fullItem(
-  workspace: Workspace,
-  set: ChangeSet,
-  item: Item,
-  { people, isApproved }: { readonly people: People; readonly isApproved: boolean },
-): ChangeSetItem {
-  const { state, before } = itemHere(workspace, item);
-  const digest = digestOf(itemText(item.node, item.policy));
-  const words = lastWords(set.verdicts).filter(({ node }) => node === item.node);
+/** What there is to tell of all items, looked up by node. */
+interface Told {
+  readonly people: People;
+  readonly trust: Trust;
+  readonly approved: ReadonlySet<string>;
+  readonly words: ReadonlyMap<string | null, readonly Verdict[]>;
+  readonly comments: ReadonlyMap<string | null, readonly Comment[]>;
+}
+
+function fullItem(workspace: Workspace, set: ChangeSet, item: Item, told: Told): ChangeSetItem {
+  const { state, before } = itemHere(workspace, set, item);
   return {
     node: item.node,
     name: item.name,
@@ -65,66 +68,48 @@ function fullItem(
     before,
     after: item.policy,
     state,
-    isApproved,
-    verdicts: words.map((word) => ({
-      verdict: word.verdict,
-      by: people.who(word.by, signatureOf(set, word, people)),
-      at: word.at,
-      isCurrent: word.item === digest,
-    })),
-    comments: commentsOf(set, item.node, people),
+    isApproved: told.approved.has(item.node),
+    verdicts: verdictsOf(set, told.words.get(item.node) ?? [], told),
+    comments: commentsOf(told.comments.get(item.node) ?? [], told.people),
   };
 }
 
-function commentsOf({ comments }: ChangeSet, node: string | null, people: People): ChangeSetView['remarks'] {
-  return (
-    comments
-      .filter((comment) => comment.node === node)
-      // What is said is not signed: what is decided is.
-      .map(({ id, by, at, text }) => ({ id, by: people.who(by, 'none'), at, text }))
-  );
+function verdictsOf(set: ChangeSet, words: readonly Verdict[], { people, trust }: Told): ChangeSetItem['verdicts'] {
+  return words.flatMap((word) => {
+    const { verdict, at, node, item } = word;
+    if (verdict === 'withdrawn') return [];
+    const isCurrent = item === digestsOf(set).get(node);
+    return [{ verdict, by: people.judge(set, word), at, isCurrent, counts: counts(set, word, trust) }];
+  });
+}
+
+function commentsOf(comments: readonly Comment[], people: People): ChangeSetView['remarks'] {
+  return comments.map(({ id, by, at, text }) => ({ id, by: people.speaker(by), at, text }));
 }
 
 function summaryOf(workspace: Workspace, set: ChangeSet): ChangeSetSummary {
-  const people = peopleOf(workspace);
-  const digests = new Set(set.items.map(({ node, policy }) => digestOf(itemText(node, policy))));
-  const sentBack = new Set(
-    lastWords(set.verdicts).flatMap(({ verdict, item, node }) =>
-      verdict === 'sentBack' && digests.has(item) ? [node] : [],
-    ),
-  );
+  const digests = new Set(digestsOf(set).values());
+  const sentBack = lastWords(set.verdicts).filter(({ verdict, item }) => verdict === 'sentBack' && digests.has(item));
   return {
     id: set.id,
     title: set.title,
-    author: people.who(set.author, authorSignature(set, people)),
+    author: peopleOf(workspace).author(set),
     savedAt: set.savedAt,
     items: set.items.length,
     approved: approvedOf(workspace, set).length,
-    sentBack: sentBack.size,
+    sentBack: new Set(sentBack.map(({ node }) => node)).size,
     comments: set.comments.length,
   };
 }
 
-interface People extends Pick<Trust, 'knownKeys'> {
-  who(person: Person, signed: Signed): Who;
-}
-
-function peopleOf(workspace: Workspace): People {
-  const { name, key } = storedTeam(workspace);
-  const { knownKeys } = trustOf(workspace);
-  return { knownKeys, who: (person, signed) => ({ ...person, signed, isMe: isSamePerson(person, { name, key }) }) };
-}
-
-function authorSignature(set: ChangeSet, { knownKeys }: People): Signed {
-  if (set.author.key === null) return 'none';
-  if (!isContentSigned(set)) return 'broken';
-  return knownKeys.has(set.author.key) ? 'known' : 'unknown';
-}
-
-function signatureOf(set: ChangeSet, verdict: Verdict, { knownKeys }: People): Signed {
-  if (verdict.by.key === null) return 'none';
-  if (!isVerdictSigned(set.id, verdict, isSigned)) return 'broken';
-  return knownKeys.has(verdict.by.key) ? 'known' : 'unknown';
+function byNode<T extends { readonly node: string | null }>(all: readonly T[]): Map<string | null, T[]> {
+  const found = new Map<string | null, T[]>();
+  for (const each of all) {
+    const there = found.get(each.node);
+    if (there) there.push(each);
+    else found.set(each.node, [each]);
+  }
+  return found;
 }
 
 function found({ changeSets }: Workspace, id: string): ChangeSet {

@@ -8,9 +8,15 @@ import type { Database } from './database';
 /** Who works with this workspace: what they chose, and their public key. */
 export interface StoredTeam extends TeamWish {
   readonly key: string | null;
+  /** One's own of before: what was signed with them still counts. */
+  readonly formerKeys: readonly string[];
 }
 
-const storedTeam = v.object({ ...teamWish.entries, key: v.nullable(publicKey) });
+const storedTeam = v.object({
+  ...teamWish.entries,
+  key: v.nullable(publicKey),
+  formerKeys: v.optional(v.array(publicKey), []),
+});
 
 /** Change sets that were made or opened here, and whose word counts. */
 export interface ChangeSets {

@@ -3,6 +3,9 @@ import type { SameTexts } from '../shape';
 
 /** What a person reads of the frame of the window, in German: its bar, the way to a service, the status line. */
 export const app: SameTexts<typeof enApp> = {
+  pageFailed:
+    'Diese Seite ist abgestürzt. Ihre Entwürfe sind sicher. Speichern Sie unter „Diagnose“ einen Bericht und schicken Sie ihn denen, die Hopseal betreuen.',
+  pageFailedWayOut: 'Zur Übersicht',
   name: 'Hopseal',
   starting: 'Arbeitsbereich wird geöffnet…',
   lightDark: 'Darstellung',

@@ -29,10 +29,13 @@ export const changeSets: SameTexts<typeof en> = {
     inForce: 'Bereits in Kraft',
     drafted: 'Hier bereits entworfen',
     conflict: 'Konflikt mit dem Stand hier',
+    inTheWay: 'Ihr eigener Entwurf steht im Weg',
     merges: 'Verträgt sich mit den Änderungen seither',
     ready: 'Bereit',
   },
   verdict: { approved: 'Freigegeben von {{name}}', sentBack: 'Zurückgegeben von {{name}}' },
+  countsNot: 'zählt hier nicht: Unter „Team …“ steht, wer zählt; der Verfasser nie',
+  writesAs: '{{name}} (schreibt als „{{other}}“)',
   earlier: 'zu einer früheren Fassung',
   approve: 'Freigeben',
   approveOf: 'Änderung an {{name}} freigeben',
@@ -54,6 +57,12 @@ export const changeSets: SameTexts<typeof en> = {
   taken_other: '{{count, number}} Entwürfe erstellt, in einem Schritt, der sich rückgängig machen lässt.',
   takenConflicts_one: '{{count}} steht im Konflikt: Lösen Sie ihn unter „Prüfen“.',
   takenConflicts_other: '{{count, number}} stehen im Konflikt: Lösen Sie sie unter „Prüfen“.',
+  takenUnapproved_one:
+    '{{count}} hat Änderungen seither aufgenommen und braucht eine neue Freigabe: Nehmen Sie ihn erneut in den Satz auf und bitten Sie darum.',
+  takenUnapproved_other:
+    '{{count, number}} haben Änderungen seither aufgenommen und brauchen eine neue Freigabe: Nehmen Sie sie erneut in den Satz auf und bitten Sie darum.',
+  takenInTheWay:
+    'Unverändert, weil dort ein Entwurf von Ihnen etwas anderes verlangt: {{names}}. Verwerfen oder übertragen Sie ihn, dann übernehmen Sie erneut.',
   takenAlready_one: '{{count}} war bereits entworfen oder in Kraft.',
   takenAlready_other: '{{count, number}} waren bereits entworfen oder in Kraft.',
   takenUnknown: 'Nicht in diesem Arbeitsbereich: {{names}}.',
@@ -75,6 +84,8 @@ export const changeSets: SameTexts<typeof en> = {
   makeDone: 'Erstellen',
   cancel: 'Abbrechen',
   teamTitle: 'Team',
+  unnamed:
+    'Andere sehen Sie als „{{name}}“, bis Sie unter „Team …“ Ihren eigenen Namen nennen. Zwei mit demselben Namen gelten als eine Person.',
   teamIntro:
     'Ihr Name steht an allem, was Sie erstellen, sagen und entscheiden. Mit einem Schlüssel ist es signiert, sodass andere sicher sein können.',
   yourName: 'Ihr Name',
@@ -84,6 +95,8 @@ export const changeSets: SameTexts<typeof en> = {
     'Der private Teil dieses Schlüssels liegt nicht vor, weil es keinen Schlüsselbund dafür gab. Was Sie schreiben, ist nicht signiert, bis Sie einen neuen erstellen.',
   makeKey: 'Schlüssel erstellen',
   makeNewKey: 'Neuen Schlüssel erstellen',
+  makeNewKeyHint:
+    'Was Sie bisher signiert haben, zählt hier weiter. Für Künftiges brauchen Ihre Kollegen den neuen öffentlichen Schlüssel.',
   copyKey: 'Öffentlichen Schlüssel kopieren',
   keyCopied: 'Öffentlicher Schlüssel kopiert. Geben Sie ihn Ihren Kollegen.',
   approval: 'Vor einer Übertragung',

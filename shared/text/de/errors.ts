@@ -117,6 +117,8 @@ export const errors: SameTexts<typeof en> = {
     'Der Inhalt dieser Datei ist nicht der, den Hopseal geschrieben hat: Er wurde von Hand oder unterwegs verändert. Lassen Sie sich die Datei noch einmal schicken.',
   'changeSet.forged':
     'Die Signatur in dieser Datei passt nicht zu ihrem Inhalt: Vertrauen Sie nicht darauf, dass sie von {{name}} stammt. Lassen Sie sich die Datei noch einmal schicken.',
+  'changeSet.passed_off':
+    'Diese Datei gibt sich als „{{title}}“ von {{name}} aus, ist aber nicht so signiert. Nichts wurde übernommen. Fragen Sie {{name}}; stammt sie von dort, entfernen Sie den Änderungssatz hier und öffnen Sie die Datei erneut.',
   'changeSet.too_large':
     'Diese Datei ist größer als {{megabytes}} MB; so groß ist kein Änderungssatz. Erstellen Sie mehrere kleinere.',
   'checklist.none': 'Diese Checkliste ist nicht mehr vorhanden. Beginnen Sie in der Prüfung eine neue.',

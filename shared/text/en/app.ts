@@ -1,5 +1,8 @@
 /** What a person reads of the frame of the window: its bar, the way to a service, the status line. */
 export const app = {
+  pageFailed:
+    'This page fell over. Your drafts are safe. Save a report under Diagnostics, and please send it to whoever looks after Hopseal.',
+  pageFailedWayOut: 'Go to Overview',
   name: 'Hopseal',
   starting: 'Opening the workspace…',
   lightDark: 'Appearance',

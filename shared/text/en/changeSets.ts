@@ -14,7 +14,7 @@ export const changeSets = {
   items_other: '{{count, number}} changes',
   progress: '{{approved, number}} approved, {{sentBack, number}} sent back',
   foreign:
-    'It was made for {{account}} at {{address}}. Only changes of nodes that are here too, by their id and name, can become drafts.',
+    'It was made for {{account}} at {{address}}. Only changes of nodes that are here under the same id and name can become drafts.',
   signed: {
     known: 'Signed with a key you know',
     unknown: 'Signed with a key you do not know',
@@ -26,10 +26,13 @@ export const changeSets = {
     inForce: 'In force already',
     drafted: 'Drafted here already',
     conflict: 'Conflict with what is here',
+    inTheWay: 'Your own draft is in the way',
     merges: 'Goes together with changes made meanwhile',
     ready: 'Ready',
   },
   verdict: { approved: 'Approved by {{name}}', sentBack: 'Sent back by {{name}}' },
+  countsNot: 'does not count here: “Team…” says who does, and never the author',
+  writesAs: '{{name}} (who writes as “{{other}}”)',
   earlier: 'about an earlier version',
   approve: 'Approve',
   approveOf: 'Approve the change of {{name}}',
@@ -51,6 +54,12 @@ export const changeSets = {
   taken_other: '{{count, number}} drafts made, in one step that can be undone.',
   takenConflicts_one: '{{count}} is a conflict: settle it in Review.',
   takenConflicts_other: '{{count, number}} are conflicts: settle them in Review.',
+  takenUnapproved_one:
+    '{{count}} took in what changed meanwhile, so it needs another approval: put it into the set again, and ask.',
+  takenUnapproved_other:
+    '{{count, number}} took in what changed meanwhile, so they need another approval: put them into the set again, and ask.',
+  takenInTheWay:
+    'Left alone, as a draft of yours asks for something else there: {{names}}. Discard or push it, then draft again.',
   takenAlready_one: '{{count}} was drafted or in force already.',
   takenAlready_other: '{{count, number}} were drafted or in force already.',
   takenUnknown: 'Not in this workspace: {{names}}.',
@@ -72,6 +81,8 @@ export const changeSets = {
   makeDone: 'Make it',
   cancel: 'Cancel',
   teamTitle: 'Team',
+  unnamed:
+    'Others see you as “{{name}}” until you say your own name under “Team…”. Two of one name count as one person.',
   teamIntro: 'Your name stands at what you make, say and decide. With a key it is signed, so that others can be sure.',
   yourName: 'Your name',
   yourKey: 'Your key',
@@ -80,6 +91,7 @@ export const changeSets = {
     'The private part of this key is not at hand: there was no keyring to keep it in. What you write is not signed until you make a new one.',
   makeKey: 'Make a key',
   makeNewKey: 'Make a new key',
+  makeNewKeyHint: 'What you signed so far still counts here. Your colleagues need the new public key for what comes.',
   copyKey: 'Copy your public key',
   keyCopied: 'Public key copied. Give it to your colleagues.',
   approval: 'Before a push',

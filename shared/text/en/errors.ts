@@ -95,6 +95,8 @@ export const errors = {
     'What is in this file is not what Hopseal wrote: it was changed by hand, or on the way. Ask whoever sent it for the file once more.',
   'changeSet.forged':
     'The signature in this file is not of what is in it: do not trust that it is from {{name}}. Ask them for the file once more.',
+  'changeSet.passed_off':
+    'This file passes for “{{title}}” by {{name}}, but is not signed by them as that one is. Nothing was taken in. Ask {{name}}; if it is theirs, remove the change set here and open the file again.',
   'changeSet.too_large':
     'That file is larger than {{megabytes}} MB, which no change set is. Make several smaller ones.',
   'checklist.none': 'That checklist is no longer there. Begin a new one in Review.',

@@ -210,8 +210,10 @@ describe('approvals', () => {
     } as const;
     return { ...verdict, signature: signText(verdictText(set.id, verdict), keys.privateKey) };
   };
+  const digestsOf = ({ items }: ChangeSet) =>
+    new Set(items.map(({ node, policy }) => digestOf(itemText(node, policy))));
   const count = (set: ChangeSet, verdicts: readonly Verdict[], approval: Trust['approval'] = 'signed'): number =>
-    approvedItems({ ...set, verdicts }, { ...trust, approval }).size;
+    approvedItems({ ...set, verdicts }, digestsOf(set), { ...trust, approval }).size;
 
   it('count of someone else, with a key that is known, on what is there', () => {
     const set = made();
@@ -235,7 +237,13 @@ describe('approvals', () => {
     expect(count(set, [word(set, 'Ben', ben), word(set, 'Ben', ben, { ...later, verdict: 'sentBack' })])).toBe(0);
     expect(count(set, [word(set, 'Ben', ben, { verdict: 'sentBack' }), word(set, 'Ben', ben, later)])).toBe(1);
     expect(count(set, [word(set, 'Ben', ben), word(set, 'Ann', ann, { verdict: 'sentBack' })])).toBe(1);
-    const unsigned: Verdict = { ...word(set, 'Ben', ben), signature: null };
+    // A word on what is not in the set is of no one's, and so is one that says to be signed and is not.
+    expect(count({ ...set, items: set.items.slice(1) }, [word(set, 'Ben', ben)], 'named')).toBe(0);
+    expect(count(set, [{ ...word(set, 'Ben', ben), signature: `${'A'.repeat(86)}==` }], 'named')).toBe(0);
+    const unsigned: Verdict = { ...word(set, 'Ben', ben), by: { name: 'Ben', key: null }, signature: null };
+    // One who made a key since is the same person still; one who takes a word back has none.
+    expect(count(set, [{ ...unsigned, verdict: 'sentBack' }, word(set, 'Ben', ben, later)], 'named')).toBe(1);
+    expect(count(set, [word(set, 'Ben', ben), word(set, 'Ben', ben, { ...later, verdict: 'withdrawn' })])).toBe(0);
     expect(count(set, [unsigned], 'named')).toBe(1);
     expect(count(set, [{ ...unsigned, by: { name: 'ANN', key: null } }], 'named')).toBe(0);
     expect(count(set, [{ ...unsigned, by: { name: 'Ann', key: null } }], 'none')).toBe(1);
