@@ -4,7 +4,7 @@ import type { SameTexts } from '../shape';
 /** What a person reads of the frame of the window, in German: its bar, the way to a service, the status line. */
 export const app: SameTexts<typeof enApp> = {
   name: 'Hopseal',
-  starting: 'Arbeitsbereich wird geöffnet…',
+  starting: 'Arbeitsbereich wird geöffnet …',
   lightDark: 'Darstellung',
   theme: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
   switchWorkspace: 'Arbeitsbereich wechseln',
@@ -48,7 +48,7 @@ export const connect: SameTexts<typeof enConnect> = {
   authorityIs: 'Für diesen Dienst vertraut: {{name}}',
   authorityNone: 'Doch nicht',
   submit: 'Verbinden',
-  connecting: 'Verbindung wird hergestellt…',
+  connecting: 'Verbindung wird hergestellt …',
   recent: 'Arbeitsbereiche auf diesem Computer',
   open: '{{account}} öffnen',
   needed: 'Bitte füllen Sie dieses Feld aus.',
@@ -56,7 +56,7 @@ export const connect: SameTexts<typeof enConnect> = {
 
 export const status: SameTexts<typeof enStatus> = {
   label: 'Status',
-  checking: 'Dienst wird gesucht…',
+  checking: 'Dienst wird gesucht …',
   online: 'Online',
   offline: 'Offline',
   tokenNeeded: 'Token erforderlich',
