@@ -1,6 +1,7 @@
 import type { Run } from './command';
 import type { Checked } from './files/asking';
 import { kindOf } from './files/kind';
+import { named } from './files/named';
 import { statusNow, type Session } from './session';
 import { CallFailed } from './coreClient';
 
@@ -27,7 +28,7 @@ export async function draftFiles(session: Session, run: Run): Promise<Looked> {
   const checked: Checked[] = [];
   for (const file of run.files) {
     run.signal.throwIfAborted();
-    checked.push(await kindOf(file).draft(session, file, run));
+    checked.push(await named(file, () => kindOf(file).draft(session, file, run)));
   }
   const waiting = isBlank ? [] : await core.call('import.waiting', null);
   const unknown = [...waiting.map(({ name }) => name), ...checked.flatMap((each) => each.unknown)];

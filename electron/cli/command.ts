@@ -15,6 +15,8 @@ export interface Outcome {
   readonly exitCode: ExitCode;
   /** For a person; it ends without a line's end. */
   readonly text: string;
+  /** Whether that is what a file would have in it: CSV, Markdown, HTML. */
+  readonly isFile?: boolean;
   /** What a person is told beside it. */
   readonly notes?: readonly string[];
   /** For a program: docs/command-line.md. */

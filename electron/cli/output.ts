@@ -1,9 +1,11 @@
 import { createInterface } from 'node:readline/promises';
+import type { Readable, Writable } from 'node:stream';
+import { visible } from './visible';
 
-/** Where a command speaks: its result to standard output, all else to standard error. */
+/** Where a command speaks: its result to standard output, all else to standard error; nothing in it steers a terminal. */
 export interface Output {
-  /** Resolves when it is handed over, however long it is. */
-  result(text: string): Promise<void>;
+  /** Resolves when it is handed over, however long it is. That of a file stays byte for byte, unless a terminal shows it. */
+  result(text: string, of?: { readonly isFile?: boolean }): Promise<void>;
   /** A line for a person: a problem, a remark. */
   note(text: string): void;
   /** How far something is: on a terminal in one line that is drawn over, else not more often than every few seconds. */
@@ -12,11 +14,19 @@ export interface Output {
   ask(question: string, signal: AbortSignal): Promise<boolean>;
 }
 
+interface Streams {
+  readonly stdin: Readable;
+  readonly stdout: Writable & { readonly isTTY?: boolean };
+  readonly stderr: Writable & { readonly isTTY?: boolean };
+}
+
 const EVERY_MS = 3000;
 const CLEAR_LINE = '\r\u001b[K';
 
-export function createOutput({ isQuiet }: { readonly isQuiet: boolean }): Output {
-  const { stdout, stderr } = process;
+export function createOutput(
+  { isQuiet }: { readonly isQuiet: boolean },
+  { stdin, stdout, stderr }: Streams = process,
+): Output {
   // Who reads may have read enough.
   for (const stream of [stdout, stderr]) stream.on('error', () => undefined);
   let isOpen = false;
@@ -26,30 +36,31 @@ export function createOutput({ isQuiet }: { readonly isQuiet: boolean }): Output
     isOpen = false;
   };
   return {
-    result: (text) => {
+    result: (text, { isFile = false } = {}) => {
       close();
-      const whole = text === '' || text.endsWith('\n') ? text : `${text}\n`;
+      const shown = isFile && !stdout.isTTY ? text : visible(text);
+      const whole = shown === '' || shown.endsWith('\n') ? shown : `${shown}\n`;
       return new Promise((resolve) => stdout.write(whole, () => resolve()));
     },
     note: (text) => {
       close();
-      stderr.write(`${text}\n`);
+      stderr.write(`${visible(text)}\n`);
     },
     progress: (text) => {
       if (isQuiet) return;
       if (stderr.isTTY) {
-        stderr.write(`${CLEAR_LINE}${text}`);
+        stderr.write(`${CLEAR_LINE}${visible(text)}`);
         isOpen = true;
       } else if (Date.now() - lastAt >= EVERY_MS) {
         lastAt = Date.now();
-        stderr.write(`${text}\n`);
+        stderr.write(`${visible(text)}\n`);
       }
     },
     ask: async (question, signal) => {
       close();
-      const lines = createInterface({ input: process.stdin, output: stderr });
+      const lines = createInterface({ input: stdin, output: stderr });
       try {
-        return /^(y|yes|j|ja)$/iu.test((await lines.question(`${question} `, { signal })).trim());
+        return /^(y|yes|j|ja)$/iu.test((await lines.question(`${visible(question)} `, { signal })).trim());
       } finally {
         lines.close();
       }

@@ -1,25 +1,8 @@
 import { parseArgs } from 'node:util';
+import { exportProblem } from './exportOptions';
 import { FORMS, OPTIONS, type OptionName, type Options } from './options';
+import type { UsageProblem } from './usage';
 import { COMMAND_NAMES, type CommandName } from './words';
-
-/** What is wrong with a command line; `what` is the word at fault. */
-export const USAGE_PROBLEMS = [
-  'unknownCommand',
-  'unknownOption',
-  'optionElsewhere',
-  'noValue',
-  'unwantedValue',
-  'wrongValue',
-  'noFile',
-  'tooManyFiles',
-  'bothPlaces',
-  /** A push that no one has read. */
-  'unread',
-] as const;
-export interface UsageProblem {
-  readonly code: (typeof USAGE_PROBLEMS)[number];
-  readonly what: string;
-}
 
 /** A command as it is asked for. */
 export interface Asked {
@@ -98,5 +81,6 @@ function problemOf({ name, files, options }: Asked): UsageProblem | null {
   const [least, most] = form.files;
   if (files.length < least) return { code: 'noFile', what: name };
   const [extra] = files.slice(most);
-  return extra === undefined ? null : { code: 'tooManyFiles', what: extra };
+  if (extra !== undefined) return { code: 'tooManyFiles', what: extra };
+  return name === 'export' ? exportProblem(options) : null;
 }

@@ -63,9 +63,9 @@ async function runCommand(asked: Asked, output: Output): Promise<ExitCode> {
     confirm: canAsk ? (question) => output.ask(question, abort.signal) : null,
   };
   const outcome = await COMMANDS[name](under);
-  const { exitCode, text, notes = [] } = outcome;
+  const { exitCode, text, isFile = false, notes = [] } = outcome;
   if (!options.json) for (const note of notes) output.note(note);
-  await output.result(options.json ? document(name, outcome) : text);
+  await (options.json ? output.result(document(name, outcome)) : output.result(text, { isFile }));
   return exitCode;
 }
 

@@ -110,7 +110,49 @@ describe('the command line, without a display', () => {
     const fine = csv('fine.csv', `${good},required,,`);
     expect((await runHopseal(['validate', fine, `--data=${join(folder, 'none')}`])).exitCode).toBe(0);
     expect(existsSync(join(folder, 'none', 'workspaces'))).toBe(false);
-    expect((await hopseal('validate', join(folder, 'gone.csv'))).exitCode).toBe(2);
+    const gone = await hopseal('validate', join(folder, 'gone.csv'));
+    expect(gone).toMatchObject({ exitCode: 2, stderr: expect.stringContaining(join(folder, 'gone.csv')) as string });
+    const ofFolder = await hopseal('validate', folder, '--json');
+    expect(ofFolder.json()).toMatchObject({
+      exitCode: 2,
+      error: { code: 'usage.isFolder', details: { what: folder } },
+    });
+  });
+
+  it('gives nothing to a terminal that steers it, and a file byte for byte', async () => {
+    const { service, hopseal, csv, domains } = await pulled();
+    // What a service may call a customer, and what a file may say.
+    const [hostile, entry] = ['\u009b2J\u202eevil.example', '\u001b[2J\u2066'];
+    const [first, second] = domains;
+    service.renameNode(first?.parent ?? '', hostile);
+    service.setPolicy(first?.parent ?? '', AUTOMATIC, 'colleague');
+    await hopseal('pull');
+    const file = csv('hostile.csv', `${hostile},required,,`, `${second?.name},${entry},,`);
+    for (const command of ['validate', 'plan', 'verify', 'push']) {
+      const { stdout, stderr } = await hopseal(command, file, ...(command === 'push' ? ['--yes'] : []));
+      expect(stdout + stderr).toContain(String.raw`\u001b[2J\u2066`);
+      if (command === 'plan') expect(stdout).toContain(String.raw`\u009b2J\u202eevil.example`);
+      expect(stdout + stderr).not.toMatch(/(?![\n\r])[\p{Cc}\p{Bidi_Control}]/u);
+    }
+    const { changes } = (await hopseal('plan', file, '--json')).json() as { changes: { name: string }[] };
+    expect(changes.map(({ name }) => name)).toEqual([hostile]);
+    const out = csv('out.csv');
+    await hopseal('export', `--out=${out}`);
+    const exported = await hopseal('export');
+    expect(exported.stdout).toContain(hostile);
+    expect(exported.stdout).toBe(readFileSync(out, 'utf8'));
+  });
+
+  it('writes where there is a folder, and says which is missing', async () => {
+    const { hopseal, folder } = await pulled();
+    const missing = join(folder, 'nodir');
+    for (const words of [
+      ['--what=drafts', `--out=${join(missing, 'z.hopseal')}`],
+      [`--out=${join(missing, 'z.csv')}`],
+    ]) {
+      const told = await hopseal('export', ...words, '--json');
+      expect(told.json()).toMatchObject({ exitCode: 2, error: { code: 'usage.noFolder', details: { what: missing } } });
+    }
   });
 
   it('ends as the script needs to know: no service, no token, no workspace', async () => {

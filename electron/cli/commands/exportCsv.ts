@@ -4,13 +4,15 @@ import { basename, join, resolve } from 'node:path';
 import { t } from '../../../shared/text/text';
 import type { Command, Run } from '../command';
 import { EXIT } from '../exitCodes';
+import { needPlaceFor } from '../files/named';
 import { withCopy, type Session } from '../session';
 import { workspaceJson } from '../told/workspace';
 
-export const exportCsv: Command = (run) =>
-  withCopy(run, async (session) => {
+export const exportCsv: Command = async (run) => {
+  const { out } = run.options;
+  if (out !== undefined) await needPlaceFor(out);
+  return withCopy(run, async (session) => {
     const workspace = workspaceJson(session.workspace);
-    const { out } = run.options;
     if (out !== undefined) {
       const count = await write(session, run, resolve(out));
       const text = t('exportCsv/saved', { count, name: basename(out) });
@@ -21,11 +23,12 @@ export const exportCsv: Command = (run) =>
       const file = join(folder, 'export.csv');
       const count = await write(session, run, file);
       const csv = await readFile(file, 'utf8');
-      return { exitCode: EXIT.ok, text: csv, json: { workspace, count, csv } };
+      return { exitCode: EXIT.ok, text: csv, isFile: true, json: { workspace, count, csv } };
     } finally {
       await rm(folder, { recursive: true });
     }
   });
+};
 
 function write({ core }: Session, { options }: Run, path: string): Promise<number> {
   const { shape = 'wide' } = options;

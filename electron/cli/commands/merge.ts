@@ -1,19 +1,21 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { writeChangeSet } from '../../../shared/changeSet/file';
-import type { ChangeSet } from '../../../shared/changeSet/format';
+import { MOST, type ChangeSet } from '../../../shared/changeSet/format';
 import { mergeChangeSets } from '../../../shared/changeSet/mergeChangeSets';
 import { ExpectedError } from '../../../shared/errors/codes';
 import { t } from '../../../shared/text/text';
 import { readFile as readChangeSetFile } from '../../core/changeSets/open';
 import { digestOf } from '../../core/changeSets/signing';
+import { wholeText } from '../../core/wholeText';
 import type { Command } from '../command';
 import { EXIT } from '../exitCodes';
+import { named } from '../files/named';
 
 /** Merges two versions of a change set into the second file: Git's merge driver (`%O %A %B`, gitattributes(5)). */
 export const merge: Command = async ({ files }) => {
   const [base = '', ours = '', theirs = ''] = files.map((file) => resolve(file));
-  const sides = { ours: await readChangeSetFile(ours), theirs: await readChangeSetFile(theirs) };
+  const sides = { ours: await read(ours), theirs: await read(theirs) };
   if (sides.ours.id !== sides.theirs.id) throw new ExpectedError('changeSet.others', { title: sides.theirs.title });
   const { merged, conflicts } = mergeChangeSets(await baseOf(base), sides.ours, sides.theirs);
   await writeFile(ours, writeChangeSet(merged, digestOf));
@@ -29,6 +31,11 @@ export const merge: Command = async ({ files }) => {
 
 /** Null where both sides made it: Git names an empty file then. */
 async function baseOf(path: string): Promise<ChangeSet | null> {
-  const isEmpty = (await readFile(path, 'utf8').catch(() => '')).trim() === '';
-  return isEmpty ? null : readChangeSetFile(path);
+  const tooLarge = new ExpectedError('changeSet.too_large', { megabytes: MOST.fileBytes / 1e6 });
+  const text = await named(path, () => wholeText(path, MOST.fileBytes, tooLarge));
+  return text === '' ? null : read(path);
+}
+
+function read(path: string): Promise<ChangeSet> {
+  return named(path, () => readChangeSetFile(path));
 }

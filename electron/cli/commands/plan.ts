@@ -16,6 +16,7 @@ export const plan: Command = (run) =>
     return {
       exitCode: isOfFile && isFlawed(looked) ? EXIT.findings : EXIT.ok,
       text: await textOf(session, run, planned),
+      isFile: (run.options.format ?? 'text') !== 'text',
       notes: isOfFile ? flawLines(looked) : [],
       json: {
         workspace: workspaceJson(session.workspace),

@@ -3,7 +3,7 @@ import type { Session } from '../session';
 
 /** A part of a file that cannot be taken as it is. */
 export interface BadPlace {
-  /** As a spreadsheet counts: the first row of the file is 1. In a change set the first item is. */
+  /** As a spreadsheet counts: the first row of the file is 1. In a change set the first item is; 0 for the file as a whole. */
   readonly row: number;
   /** From 1; null for the row as a whole. */
   readonly column: number | null;

@@ -1,16 +1,18 @@
 import { resolve } from 'node:path';
 import { checkPolicy } from '../../../shared/findings/policy';
-import type { ChangeSetItem } from '../../../shared/messages/changeSets';
+import type { ChangeSetItem, ChangeSetView } from '../../../shared/messages/changeSets';
 import { findingText, t } from '../../../shared/text/text';
 import type { CommandCore } from '../startCore';
 import type { Session } from '../session';
-import type { AskingFile, BadPlace } from './asking';
+import type { AskingFile, BadPlace, Checked } from './asking';
 
 /** A change set: the core holds its digest and signatures, and says what each item comes to here. Its items are counted from 1. */
 export const changeSetFile: AskingFile = {
   draft: async (session, file) => {
     const { core, isBlank } = session;
     const id = await core.call('changeSets.open', { ticket: core.ticketFor(resolve(file), 'read') });
+    const set = await core.call('changeSets.get', { id });
+    if (!isBlank && !set.isFromHere) return foreign(file, set);
     const items = await itemsOf(core, id);
     const bad = items.map((item, at) => errorsOf(session, item, at + 1));
     const isUnknown = ({ state }: ChangeSetItem): boolean => !isBlank && state === 'unknown';
@@ -27,6 +29,13 @@ export const changeSetFile: AskingFile = {
     };
   },
 };
+
+/** Made for another service or account: what has the same ids there is another matter. None of it is drafted. */
+function foreign(file: string, { items, service }: ChangeSetView): Checked {
+  const message = t('commandLine/foreign', service);
+  const flaw = { row: 0, column: null, header: '', code: 'changeSet.foreign', entry: '', message };
+  return { file, rows: items, good: 0, bad: [flaw], beyond: 0, same: 0, unknown: [] };
+}
 
 async function itemsOf(core: CommandCore, id: string): Promise<readonly ChangeSetItem[]> {
   const items: ChangeSetItem[] = [];

@@ -2,11 +2,11 @@ import { t } from '../../../shared/text/text';
 import type { Looked } from '../asked';
 import type { BadPlace, Checked } from '../files/asking';
 
-/** What is wrong with files, a line each, as compilers say it: `file:row: …`. */
+/** What is wrong with files, a line each, as compilers say it: `file:row: …`; without a row for the file as a whole. */
 export function flawLines({ checked, unknown }: Looked): string[] {
   return [
     ...checked.flatMap(({ file, bad, beyond }) => [
-      ...bad.map((place) => `${file}:${place.row}: ${columnText(place)}${place.message} [${place.code}]`),
+      ...bad.map((place) => `${placeText(file, place)}: ${columnText(place)}${place.message} [${place.code}]`),
       ...(beyond > 0 ? [`${file}: ${t('commandLine/beyond', { count: beyond })}`] : []),
     ]),
     ...unknown.map((name) => `${name}: ${t('commandLine/unknownName')} [node.unknown]`),
@@ -23,6 +23,10 @@ export function flawsJson({ checked, unknown }: Looked) {
     files: checked.map(({ file, rows, good, bad, beyond }) => ({ file, rows, good, bad, beyond })),
     unknown,
   };
+}
+
+function placeText(file: string, { row }: BadPlace): string {
+  return row === 0 ? file : `${file}:${row}`;
 }
 
 function columnText({ header, column, entry }: BadPlace): string {

@@ -7,7 +7,7 @@ export const app: SameTexts<typeof enApp> = {
     'Diese Seite ist abgestürzt. Ihre Entwürfe sind sicher. Speichern Sie unter „Diagnose“ einen Bericht und schicken Sie ihn denen, die Hopseal betreuen.',
   pageFailedWayOut: 'Zur Übersicht',
   name: 'Hopseal',
-  starting: 'Arbeitsbereich wird geöffnet…',
+  starting: 'Arbeitsbereich wird geöffnet …',
   lightDark: 'Darstellung',
   theme: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
   switchWorkspace: 'Arbeitsbereich wechseln',
@@ -51,7 +51,7 @@ export const connect: SameTexts<typeof enConnect> = {
   authorityIs: 'Für diesen Dienst vertraut: {{name}}',
   authorityNone: 'Doch nicht',
   submit: 'Verbinden',
-  connecting: 'Verbindung wird hergestellt…',
+  connecting: 'Verbindung wird hergestellt …',
   recent: 'Arbeitsbereiche auf diesem Computer',
   open: '{{account}} öffnen',
   needed: 'Bitte füllen Sie dieses Feld aus.',
@@ -59,7 +59,7 @@ export const connect: SameTexts<typeof enConnect> = {
 
 export const status: SameTexts<typeof enStatus> = {
   label: 'Status',
-  checking: 'Dienst wird gesucht…',
+  checking: 'Dienst wird gesucht …',
   online: 'Online',
   offline: 'Offline',
   tokenNeeded: 'Token erforderlich',

@@ -75,7 +75,7 @@ export const baselines: SameTexts<typeof enBaselines> = {
   hasDraft: 'wartet',
   bringBack: 'Zurückführen',
   bringBackAll: 'Alle zurückführen',
-  bringing: 'Entwürfe werden angelegt…',
+  bringing: 'Entwürfe werden angelegt …',
   broughtBack_zero: 'Nichts zu entwerfen: Was wartet, führt sie bereits zurück.',
   broughtBack_one: '{{count}} Entwurf führt den Knoten zurück. Das lässt sich rückgängig machen.',
   broughtBack_other:

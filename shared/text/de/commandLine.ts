@@ -11,7 +11,7 @@ export const commandLine: SameTexts<typeof en> = {
     workspaces: 'Listet die Arbeitsbereiche auf diesem Rechner auf, den zuletzt benutzten zuerst.',
     pull: 'Liest, was sich beim Dienst geändert hat.',
     plan: 'Zeigt, was das Übertragen der Entwürfe bewirken würde; mit FILE, was das Übertragen dieser Datei bewirken würde. Es entstehen keine Entwürfe.',
-    push: 'Holt den Stand vom Dienst und überträgt dann, was die Dateien verlangen, oder ohne Dateien alle Entwürfe, die übertragen werden können.',
+    push: 'Ruft vom Dienst ab und überträgt dann, was die Dateien verlangen, oder ohne Dateien alle Entwürfe, die übertragen werden können.',
     export:
       'Schreibt die geltenden Richtlinien als CSV auf die Standardausgabe oder in eine Datei, oder die Entwürfe als Änderungssatz.',
     validate:
@@ -49,6 +49,17 @@ export const commandLine: SameTexts<typeof en> = {
     noFile: '{{what}} braucht eine Datei. Nennen Sie sie nach dem Befehl.',
     tooManyFiles: '„{{what}}“ ist eine Datei zu viel für diesen Befehl. Rufen Sie ihn je Datei einmal auf.',
     bothPlaces: 'Geben Sie entweder --workspace oder --service an, nicht beides.',
+    titleOfCsv: '{{what}} gilt nur für Änderungssätze. Geben Sie auch --what=drafts an, oder lassen Sie es weg.',
+    wrongTitle:
+      '„{{what}}“ kann kein Titel sein: Ein Titel hat 1 bis 200 Zeichen. Geben Sie einen solchen mit --title=TITEL an.',
+    noChangeSetName:
+      '„{{what}}“ ist kein Name für einen Änderungssatz. Geben Sie einen an, der auf .hopseal endet, wie in --out=NAME.hopseal.',
+    fileGone:
+      'Eine Datei „{{what}}“ gibt es nicht. Prüfen Sie die Schreibweise und den Ordner, in dem der Befehl läuft.',
+    isFolder: '„{{what}}“ ist ein Ordner. Nennen Sie eine Datei darin.',
+    unreadable:
+      '„{{what}}“ konnte nicht gelesen werden. Prüfen Sie Ihre Rechte an der Datei, und ob ein anderes Programm sie verwendet.',
+    noFolder: 'Einen Ordner „{{what}}“ gibt es nicht. Legen Sie ihn zuerst an, oder wählen Sie einen anderen.',
     unread:
       'Niemand ist da, der den Plan lesen könnte. Lesen Sie ihn mit „hopseal plan“ und übertragen Sie ihn mit --expect=PRÜFSUMME, oder mit --yes, wie immer er aussieht.',
   },
@@ -60,16 +71,18 @@ export const commandLine: SameTexts<typeof en> = {
   rowsGood_other: '{{count, number}} gut',
   beyond_one: '{{count}} weitere Zeile mit Problemen',
   beyond_other: '{{count, number}} weitere Zeilen mit Problemen',
+  foreign:
+    'Dieser Änderungssatz wurde für {{account}} bei {{address}} erstellt. Verwenden Sie ihn mit jenem Arbeitsbereich (--workspace oder --service), oder lassen Sie einen für diesen erstellen.',
   unknownName:
-    'Kein Kunde und keine Domain heißt so. Holen Sie zuerst den Stand vom Dienst, oder prüfen Sie die Schreibweise.',
+    'Kein Kunde und keine Domain heißt so. Rufen Sie zuerst vom Dienst ab, oder prüfen Sie die Schreibweise.',
   namesNotLookedUp:
     'Hier gibt es keinen Arbeitsbereich; die Namen von Kunden und Domains wurden deshalb nicht nachgeschlagen.',
   noWorkspaces:
     'Hier gibt es noch keinen Arbeitsbereich. Verbinden Sie sich in der App, oder rufen Sie pull mit --service=URL und HOPSEAL_TOKEN auf.',
-  pulling: 'Stand wird geholt: {{count, number}} Kunden und Domains gelesen',
+  pulling: 'Abruf: {{count, number}} Kunden und Domains gelesen',
   pushing: 'Wird übertragen: {{done, number}} von {{count, number}}',
-  waiting: 'Der Dienst bittet um Geduld…',
-  working: 'In Arbeit…',
+  waiting: 'Der Dienst bittet um Geduld …',
+  working: 'In Arbeit …',
   pulled_zero: '{{account}} ist auf dem neuesten Stand: Keine Richtlinie hatte sich geändert.',
   pulled_one: '{{account}} ist auf dem neuesten Stand: {{count}} Richtlinie gelesen.',
   pulled_other: '{{account}} ist auf dem neuesten Stand: {{count, number}} Richtlinien gelesen.',

@@ -8,7 +8,7 @@ export const conflicts: SameTexts<typeof en> = {
   place: 'Konflikt {{place, number}} von {{count, number}}',
   next: 'Weiter',
   previous: 'Zurück',
-  loading: 'Konflikt wird gelesen…',
+  loading: 'Konflikt wird gelesen …',
   none: 'Dies ist kein Konflikt mehr.',
   intro: 'Sie und jemand beim Dienst haben dies unterschiedlich geändert. Wählen Sie, was Ihr Entwurf verlangen soll.',
   movedOn: 'Der Stand hat sich seitdem geändert: Ihre vorherige Wahl galt dem, was damals hier stand.',

@@ -3,7 +3,7 @@ import type { SameTexts } from '../shape';
 
 /** What a person reads of who gets what, and from where, in German. */
 export const effective: SameTexts<typeof en> = {
-  loading: 'Es wird ermittelt, was wo gilt…',
+  loading: 'Es wird ermittelt, was wo gilt …',
   filter: 'Nach Domain oder Kunde filtern',
   facets: 'Filter: {{hop}}',
   facet: '{{mode}}: {{count, number}}',
@@ -23,7 +23,7 @@ export const effective: SameTexts<typeof en> = {
   empty: 'Unter {{name}} gibt es keine Domains.',
   clear: 'Alle anzeigen',
   copy: 'Als CSV kopieren',
-  save: 'Als CSV speichern…',
+  save: 'Als CSV speichern …',
   copied: 'Kopiert',
   notCopied: 'Die Zwischenablage hat es nicht angenommen.',
   saved: 'Als {{name}} gespeichert',

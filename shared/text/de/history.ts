@@ -8,7 +8,7 @@ export const history: SameTexts<typeof enHistory> = {
   pushed: 'Von hier übertragen',
   audit: 'Protokoll des Dienstes',
   search: 'Nach Name oder Listeneintrag suchen',
-  loading: 'Wird gelesen…',
+  loading: 'Wird gelesen …',
   nothing: 'Keine Treffer für „{{query}}“.',
   clear: 'Alle anzeigen',
 
@@ -46,7 +46,7 @@ export const history: SameTexts<typeof enHistory> = {
 
   auditList: 'Änderungen laut Protokoll des Dienstes',
   auditEmpty: 'Das Protokoll des Dienstes enthält, soweit gelesen, keine Änderung einer Richtlinie.',
-  auditReading: 'Das Protokoll des Dienstes wird gelesen…',
+  auditReading: 'Das Protokoll des Dienstes wird gelesen …',
   auditOffline: 'Sie sind offline. Angezeigt wird, was bisher vom Protokoll gelesen wurde.',
   readOn: 'Neues lesen',
   fromHere: 'Von hier übertragen',

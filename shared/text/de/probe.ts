@@ -11,7 +11,7 @@ export const probe: SameTexts<typeof en> = {
   cancel: 'Anhalten',
   settings: 'Einstellungen der TLS-Prüfung',
   running: 'TLS-Prüfung: {{done, number}} von {{total, number}} Domains',
-  reading: 'Bekanntes wird gelesen…',
+  reading: 'Bekanntes wird gelesen …',
   never: 'Noch nicht geprüft.',
   at: 'Geprüft: {{time}}',
   over_one: '{{count}} Domain geprüft.',

@@ -4,7 +4,7 @@ import type { SameTexts } from '../shape';
 /** What a person reads of the plan: all drafts, and the push, in German. */
 export const review: SameTexts<typeof en> = {
   title: 'Prüfen',
-  loading: 'Entwürfe werden gelesen…',
+  loading: 'Entwürfe werden gelesen …',
   empty: 'Keine Entwürfe. Was Sie in den Filtereinstellungen ändern, wartet hier, bis Sie es übertragen.',
   settings: 'Zu den Filtereinstellungen',
   nothing: 'Kein Entwurf passt.',
@@ -65,7 +65,7 @@ export const review: SameTexts<typeof en> = {
   oneInPush: '{{name}} in dieser Übertragung',
 
   show: '{{name}} in den Filtereinstellungen anzeigen',
-  reading: 'Änderungen werden gelesen…',
+  reading: 'Änderungen werden gelesen …',
   state: {
     orphaned: 'Verwaist',
     conflict: 'Konflikt',
@@ -105,7 +105,7 @@ export const review: SameTexts<typeof en> = {
   reach_one: '{{count}} Domain betroffen',
   reach_other: '{{count, number}} Domains betroffen',
   reachOf: 'Von der Änderung an {{name}} betroffene Domains',
-  readingReach: 'Domains werden ermittelt…',
+  readingReach: 'Domains werden ermittelt …',
 
   discard: 'Verwerfen',
   discardOne: 'Entwurf für {{name}} verwerfen',
@@ -114,7 +114,7 @@ export const review: SameTexts<typeof en> = {
   discarded: 'Der Entwurf für {{name}} wurde verworfen. „Rückgängig“ stellt ihn wieder her.',
   settle: 'Lösen',
   settleOne: 'Konflikt bei {{name}} lösen',
-  retarget: 'Neu zuordnen…',
+  retarget: 'Neu zuordnen …',
   retargetOne: 'Entwurf für {{name}} einem anderen Kunden oder einer anderen Domain zuordnen',
   retargetSearch: 'Neuer Kunde oder neue Domain',
   retargetHint: 'Geben Sie einen Teil des Namens ein.',
@@ -167,7 +167,7 @@ export const review: SameTexts<typeof en> = {
 
   export: 'Angezeigten Plan speichern',
   saveAs: 'Speichern als',
-  exportAs: { markdown: 'Markdown…', csv: 'CSV…', html: 'HTML zum Drucken…' },
+  exportAs: { markdown: 'Markdown …', csv: 'CSV …', html: 'HTML zum Drucken …' },
   exportName: 'TLS-Richtlinienplan von {{account}}',
   exported: 'Gespeichert als {{name}}',
 };

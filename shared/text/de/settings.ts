@@ -21,7 +21,7 @@ export const settings: SameTexts<typeof enSettings> = {
   domain: 'Domain',
   aLabel: 'A-Label',
   clean: 'Wie beim Dienst',
-  saving: 'Wird gespeichert…',
+  saving: 'Wird gespeichert …',
   saved: 'Entwurf hier um {{time}} gespeichert',
   notSaved: 'Nicht gespeichert.',
   saveAgain: 'Erneut speichern',

@@ -28,7 +28,7 @@ export const templates: SameTexts<typeof en> = {
   revert: 'Änderungen zurücknehmen',
   duplicate: 'Duplizieren',
   remove: 'Löschen',
-  apply: 'Auf Knoten anwenden…',
+  apply: 'Auf Knoten anwenden …',
   unsaved: 'Noch nicht gespeichert',
   isSaved: 'Gespeichert',
   nameNeeded: 'Geben Sie einen Namen ein.',

@@ -19,7 +19,7 @@ export const whatIf: SameTexts<typeof en> = {
   drafts: 'Mit Entwürfen',
   inForce: 'Jetzt in Kraft',
   waiting: 'Geben Sie einen Empfänger ein, um zu sehen, was aus einer Nachricht wird.',
-  loading: 'Die Richtlinien werden gelesen…',
+  loading: 'Die Richtlinien werden gelesen …',
   accepted: 'Angenommen',
   rejected: 'Abgewiesen',
   notReached: 'Nicht erreicht',

@@ -44,6 +44,13 @@ export const commandLine = {
     noFile: '{{what}} needs a file. Name it after the command.',
     tooManyFiles: '“{{what}}” is one file too many for this command. Run it once a file.',
     bothPlaces: 'Give either --workspace or --service, not both.',
+    titleOfCsv: '{{what}} is for change sets. Give --what=drafts as well, or leave it out.',
+    wrongTitle: '“{{what}}” cannot be a title: one has 1 to 200 characters. Give such a one with --title=TITLE.',
+    noChangeSetName: '“{{what}}” is no name of a change set. Give one that ends in .hopseal, as in --out=NAME.hopseal.',
+    fileGone: 'There is no file “{{what}}”. Check the spelling, and the folder that the command runs in.',
+    isFolder: '“{{what}}” is a folder. Name a file in it.',
+    unreadable: '“{{what}}” could not be read. Check your rights on it, and whether another program holds it.',
+    noFolder: 'There is no folder “{{what}}”. Make it first, or write to another one.',
     unread:
       'No one is here to read the plan. Read it with “hopseal plan”, then push with --expect=DIGEST, or with --yes whatever it is.',
   },
@@ -55,6 +62,8 @@ export const commandLine = {
   rowsGood_other: '{{count, number}} good',
   beyond_one: '{{count}} more row with problems',
   beyond_other: '{{count, number}} more rows with problems',
+  foreign:
+    'This change set was made for {{account}} at {{address}}. Use it with that workspace (--workspace or --service), or have one made for this.',
   unknownName: 'No customer or domain goes by this name. Pull first, or check the spelling.',
   namesNotLookedUp: 'There is no workspace here, so names of customers and domains were not looked up.',
   noWorkspaces: 'There is no workspace here yet. Connect in the app, or pull with --service=URL and HOPSEAL_TOKEN.',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exitCodeOf } from '../../../electron/cli/exitCodes';
+import { titleOf } from '../../../electron/cli/exportOptions';
 import { helpText } from '../../../electron/cli/help';
 import { FORMS } from '../../../electron/cli/options';
 import { parseCommand } from '../../../electron/cli/parse';
@@ -56,8 +57,24 @@ describe('a command line', () => {
     [['verify'], 'noFile', 'verify'],
     [['verify', 'a.csv', 'b.csv'], 'tooManyFiles', 'b.csv'],
     [['pull', '--workspace=a', '--service=b'], 'bothPlaces', ''],
+    [['export', '--title=Banks'], 'titleOfCsv', '--title'],
+    [['export', '--what=effective', '--title=Banks'], 'titleOfCsv', '--title'],
+    [['export', '--what=drafts', '--out=/tmp/.hopseal'], 'noChangeSetName', '/tmp/.hopseal'],
+    [['export', '--what=drafts', '--out=banks.csv'], 'noChangeSetName', 'banks.csv'],
+    [['export', '--what=drafts', '--title=  ', '--out=a.hopseal'], 'wrongTitle', '  '],
+    [['export', '--what=drafts', `--title=${'x'.repeat(201)}`, '--out=a.hopseal'], 'wrongTitle', 'x'.repeat(201)],
+    // The title is the file's name then.
+    [['export', '--what=drafts', `--out=${'x'.repeat(201)}.hopseal`], 'wrongTitle', 'x'.repeat(201)],
+    [['export', '--what=drafts', '--out= .hopseal'], 'wrongTitle', ' '],
   ])('%j is wrong: %s', (words, code, what) => {
     expect(parseCommand(words)).toMatchObject({ kind: 'wrong', problem: { code, what } });
+  });
+
+  it('exports drafts under a title, or under the name of the file', () => {
+    const words = ['export', '--what=drafts', '--out=dir/Banks.HOPSEAL'];
+    expect(parseCommand(words)).toMatchObject({ kind: 'run' });
+    expect(parseCommand([...words, `--title=${'x'.repeat(200)}`])).toMatchObject({ kind: 'run' });
+    expect([titleOf({ out: 'dir/Banks.HOPSEAL' }), titleOf({ out: 'a.hopseal', title: 'B' })]).toEqual(['Banks', 'B']);
   });
 
   it('is understood or told what is wrong with it, whatever it is', () => {
