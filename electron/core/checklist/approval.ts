@@ -3,7 +3,10 @@ import { createApprovals } from '../changeSets/trust';
 import type { StoredChecklist } from '../store/checklists';
 import type { Workspace } from '../store/workspace';
 
-/** Whether what a list sets at a node is approved as this workspace asks for. What was made here was, when it was made; what only reads needs none. */
+/**
+ * Whether what a list sets at a node is approved as this workspace asks for. What was made here was approved then, and what only
+ * reads needs no approval.
+ */
 export function approvalOf(
   workspace: Workspace,
   { purpose, isFromHere }: Pick<StoredChecklist, 'purpose' | 'isFromHere'>,

@@ -1,4 +1,4 @@
-import { MOST_FILE_BYTES, readChecklist, writeChecklist, type FiledChecklist } from '../../../shared/checklist/file';
+import { MOST_FILE_BYTES, readChecklist, writeChecklist } from '../../../shared/checklist/file';
 import { laterTick } from '../../../shared/checklist/merge';
 import { ExpectedError } from '../../../shared/errors/codes';
 import type { LeftAlone, Tick } from '../../../shared/messages/checklist';
