@@ -42,7 +42,7 @@ export function ChecklistHeader({ list }: { readonly list: Checklist }) {
         </Button>
       </div>
       {asked === 'links' && <LinksForm close={() => setAsked(null)} />}
-      {asked === 'close' && <CloseQuestion id={id} close={() => setAsked(null)} />}
+      {asked === 'close' && <CloseQuestion list={list} close={() => setAsked(null)} />}
     </header>
   );
 }
@@ -75,7 +75,8 @@ function Technician() {
   );
 }
 
-function CloseQuestion({ id, close }: { readonly id: string; readonly close: () => void }) {
+function CloseQuestion({ list, close }: { readonly list: Checklist; readonly close: () => void }) {
+  const { id, purpose } = list;
   const counts = useStatus()?.checklist;
   const open = counts ? counts.total - counts.done - counts.skipped - counts.failed : 0;
   const closeList = (): Promise<void> =>
@@ -86,7 +87,7 @@ function CloseQuestion({ id, close }: { readonly id: string; readonly close: () 
     });
   return (
     <div className={styles.question} role="group" aria-label={t('checklist/close')}>
-      <span>{open > 0 ? t('checklist/closeAsk', { count: open }) : t('checklist/all')}</span>
+      <span>{open > 0 ? t(`checklist/closeAsk/${purpose}`, { count: open }) : t('checklist/all')}</span>
       <Button variant="contained" onClick={() => void closeList()}>
         {t('checklist/closeNow')}
       </Button>

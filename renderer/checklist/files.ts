@@ -1,5 +1,6 @@
-import { problemText, t } from '../../shared/text/text';
+import { LEFT_ALONE, type LeftAlone } from '../../shared/messages/checklist';
 import type { MainAnswer } from '../../shared/messages/main';
+import { problemText, t } from '../../shared/text/text';
 import { callMain } from '../core/main';
 import { callCore } from '../core/port';
 import { problemOf } from '../core/problem';
@@ -47,6 +48,13 @@ export async function takeInFile(): Promise<string> {
   if (!file) return '';
   const { taken, leftAlone } = await callCore('checklist.takeIn', { ticket: file.ticket });
   await useChecklist.getState().read();
-  const said = t('checklist/taken', { count: taken });
-  return leftAlone.length > 0 ? `${said} ${t('checklist/leftAlone', { names: leftAlone.join(', ') })}` : said;
+  return [t('checklist/taken', { count: taken }), ...leftAloneTexts(leftAlone)].join(' ');
+}
+
+/** A sentence for each reason. */
+function leftAloneTexts(all: readonly LeftAlone[]): string[] {
+  return LEFT_ALONE.flatMap((why) => {
+    const names = all.filter((each) => each.why === why).map(({ name }) => name);
+    return names.length > 0 ? [t(`checklist/leftAlone/${why}`, { names: names.join(', ') })] : [];
+  });
 }

@@ -8,6 +8,9 @@ const VERSION = 1;
 /** In bytes. More than a list of many long boxes takes. */
 export const MOST_FILE_BYTES = 50_000_000;
 
+/** How far a colleague's clock may be ahead, in milliseconds. */
+const MOST_AHEAD_MS = 24 * 60 * 60 * 1000;
+
 const checklistFile = v.object({
   format: v.literal(FORMAT),
   version: v.literal(VERSION),
@@ -23,12 +26,14 @@ export function writeChecklist({ address, checklist, items, ticks }: FiledCheckl
   return `${JSON.stringify({ format: FORMAT, version: VERSION, address, checklist, items, ticks }, null, 1)}\n`;
 }
 
-/** What a file holds, whoever wrote it; null where it is no checklist. */
-export function readChecklist(text: string): FiledChecklist | null {
+/** What a file holds at this time, whoever wrote it; null where it is no checklist. */
+export function readChecklist(text: string, now: number): FiledChecklist | null {
   try {
     const parsed = v.safeParse(checklistFile, JSON.parse(text.replace(/^\uFEFF/u, '')));
     if (!parsed.success) return null;
     const { address, checklist, items, ticks } = parsed.output;
+    const times = [checklist.createdAt, ...ticks.map(({ at }) => at)];
+    if (times.some((time) => Date.parse(time) > now + MOST_AHEAD_MS)) return null;
     return new Set(items.map(({ node }) => node)).size === items.length ? { address, checklist, items, ticks } : null;
   } catch {
     return null;

@@ -88,6 +88,7 @@ export const ERROR_CODES = [
   'checklist.too_long',
   'checklist.not_a_file',
   'checklist.other_service',
+  'checklist.unapproved',
   'checklist.bad_link',
   'backup.none',
   'check.busy',

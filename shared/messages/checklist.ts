@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { count, hopPolicy, nodeId, nodePolicy, text, time } from './values';
+import { count, hopPolicy, nodeId, nodePolicy, text } from './values';
 
 /** What a checklist is for: to set what was drafted in the service's own pages, or to take in what these pages show. */
 export const CHECKLIST_PURPOSES = ['apply', 'read'] as const;
@@ -8,7 +8,14 @@ export type TickState = (typeof TICK_STATES)[number];
 
 /** More nodes than a person goes through by hand. */
 export const MOST_ITEMS = 20_000;
-const MOST_TURNS = 1_000_000;
+export const MOST_TURNS = 1_000_000;
+
+/** As `toISOString` writes it, and nothing else: times are compared as texts. */
+const utcTime = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/u),
+  v.check((text) => !Number.isNaN(Date.parse(text))),
+);
 
 export const checklistId = v.pipe(v.string(), v.uuid());
 /** Who ticks: what a technician is called. */
@@ -21,7 +28,7 @@ export const tick = v.object({
   /** `open`: an earlier word was taken back. */
   state: v.picklist(TICK_STATES),
   by: technician,
-  at: time,
+  at: utcTime,
   note,
   /** How many ticks of this node whoever ticked had seen, this one included. */
   turn: v.pipe(count, v.minValue(1), v.maxValue(MOST_TURNS)),
@@ -50,7 +57,7 @@ export const checklistHead = v.object({
   id: checklistId,
   purpose: v.picklist(CHECKLIST_PURPOSES),
   title: v.pipe(text, v.maxLength(200)),
-  createdAt: time,
+  createdAt: utcTime,
   createdBy: technician,
 });
 export type ChecklistHead = v.InferOutput<typeof checklistHead>;
@@ -90,10 +97,14 @@ const template = v.nullable(v.pipe(text, v.maxLength(2000)));
 export const pageLinks = v.object({ domain: template, admin: template });
 export type PageLinks = v.InferOutput<typeof pageLinks>;
 
+/** Why a node was left as it is here: it has been changed again, what the file says of it has an error, or is not approved here. */
+export const LEFT_ALONE = ['movedOn', 'faulty', 'unapproved'] as const;
+const leftAlone = v.object({ name: text, why: v.picklist(LEFT_ALONE) });
+export type LeftAlone = v.InferOutput<typeof leftAlone>;
+
 /** What taking in a colleague's ticks came to. */
 export const ticksTaken = v.object({
   /** Nodes that stand otherwise than before. */
   taken: count,
-  /** Names of those that were left as they are: they were changed again since. */
-  leftAlone: v.array(text),
+  leftAlone: v.array(leftAlone),
 });

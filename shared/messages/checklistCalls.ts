@@ -24,7 +24,7 @@ export const CHECKLIST_CALLS = {
   'checklist.item': { ask: v.object({ id: checklistId, node: nodeId }), answer: checklistItem },
   /** Says what became of a node, in the place of what was said before; all that follows from it happens at once. */
   'checklist.tick': { ask: tickWish, answer: v.null() },
-  /** What is still open stays a draft. */
+  /** What is still open stays as it was: a draft, where the list applies. */
   'checklist.close': { ask: v.object({ id: checklistId }), answer: v.null() },
   /** A page to print. */
   'checklist.page': { ask: v.object({ id: checklistId }), answer: text },

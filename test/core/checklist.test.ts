@@ -1,63 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Tick, TickState } from '../../shared/messages/checklist';
 import { policyOf } from '../../shared/policy/draft';
 import { INHERIT_BOTH, type NodePolicy } from '../../shared/policy/policy';
-import { REQUIRE_DELIVERY, REQUIRE_INCOMING, requireFrom, runCore, temporaryFolder } from './fixtures';
-import { HAND, HAND_DOMAINS, makeHandWorkspace } from './handWorkspace';
-import type { TestCore } from './testCore';
-
-async function openHand(folder = temporaryFolder()): Promise<{ core: TestCore; folder: string }> {
-  makeHandWorkspace(folder);
-  return { core: await reopened(folder), folder };
-}
-
-async function reopened(folder: string): Promise<TestCore> {
-  const core = runCore({ folder });
-  const opened = await core.call('workspace.open', { id: HAND.id });
-  if (opened.state !== 'open') throw new Error(`The workspace is ${opened.state}.`);
-  return core;
-}
-
-async function apply(core: TestCore, nodes: readonly string[], by = 'Ann'): Promise<string> {
-  const { revision } = await core.call('plan.get', { without: [] });
-  return core.call('checklist.apply', { nodes: [...nodes], revision, by });
-}
-
-async function draftAll(core: TestCore, nodes: readonly string[], policy = REQUIRE_INCOMING): Promise<void> {
-  for (const node of nodes) await core.save(node, policy);
-}
-
-interface Said {
-  readonly by?: string;
-  readonly note?: string;
-  readonly policy?: NodePolicy;
-}
-
-function tick(
-  core: TestCore,
-  id: string,
-  node: string,
-  state: TickState,
-  { by = 'Ann', note = '', policy }: Said = {},
-) {
-  return core.call('checklist.tick', { id, node, state, by, note, policy: policy ?? null });
-}
-
-const inForce = async (core: TestCore, node: string) => (await core.call('node.get', { node })).inForce;
-const stateOf = async (core: TestCore, node: string) =>
-  (await core.plan()).find((item) => item.node === node)?.state ?? null;
-const history = (core: TestCore) => core.call('history.get', { query: '', next: null });
-const ticksOf = async (core: TestCore): Promise<readonly Tick[]> =>
-  (await core.call('checklist.get', null))?.ticks ?? [];
-
-/** The open list of one core, as its file, into another. */
-async function handOver(from: TestCore, id: string, to: TestCore, folder: string) {
-  const path = join(folder, 'checklist.json');
-  writeFileSync(path, await from.call('checklist.file', { id }));
-  return to.call('checklist.takeIn', { ticket: path });
-}
+import { REQUIRE_DELIVERY, REQUIRE_INCOMING, requireFrom } from './fixtures';
+import { apply, draftAll, handOver, history, inForce, openHand, reopened, stateOf, tick, ticksOf } from './handCore';
+import { HAND, HAND_DOMAINS } from './handWorkspace';
 
 describe('a checklist that applies', () => {
   it('sets twenty changes with done, skipped and failed, across a restart in the middle', async () => {

@@ -130,6 +130,9 @@ it('enters what a page shows, and holds the draft against it', { timeout: LONG_M
   await window.row(handDomain(THIRD)).first().click({ button: 'right' });
   await page.getByRole('menuitem', { name: t('commands/enterInForce') }).click();
   await page.getByRole('heading', { level: 1, name: t('checklist/named/read', { count: 1 }) }).waitFor();
+  await page.getByRole('button', { name: t('checklist/close'), exact: true }).click();
+  await page.getByText(t('checklist/closeAsk/read', { count: 1 })).waitFor();
+  await page.getByRole('button', { name: t('checklist/goOnWorking') }).click();
   const save = page.getByRole('button', { name: t('checklist/saveNext') });
   expect(await save.isDisabled()).toBe(true);
   const hop = (name: 'incoming' | 'delivery') => page.getByRole('group', { name: t(`checklist/page/hop/${name}`) });

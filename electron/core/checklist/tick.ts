@@ -1,6 +1,7 @@
 import { ExpectedError } from '../../../shared/errors/codes';
 import { isFaulty } from '../../../shared/findings/policy';
-import type { ChecklistItem, Tick, TickWish } from '../../../shared/messages/checklist';
+import { MOST_TURNS, type ChecklistItem, type Tick, type TickWish } from '../../../shared/messages/checklist';
+import type { NodePolicy } from '../../../shared/policy/policy';
 import type { StoredChecklist, Stood } from '../store/checklists';
 import type { Workspace } from '../store/workspace';
 import { setByHand, takeBackByHand } from './byHand';
@@ -19,7 +20,7 @@ export function openList({ checklists }: Workspace, id: string): StoredChecklist
  */
 export function tickNode(workspace: Workspace, { id, ...said }: TickWish): void {
   const list = openList(workspace, id);
-  const turn = (workspace.checklists.tick(id, said.node)?.turn ?? 0) + 1;
+  const turn = Math.min((workspace.checklists.tick(id, said.node)?.turn ?? 0) + 1, MOST_TURNS);
   workspace.transaction(() => takeTick(workspace, list, { ...said, at: new Date().toISOString(), turn }));
 }
 
@@ -38,16 +39,19 @@ export function takeTick(workspace: Workspace, list: StoredChecklist, tick: Tick
   checklists.put(list.id, tick, now);
 }
 
-/** What a node that is done is set to. */
-function policySet({ nodes, info }: Workspace, { purpose }: StoredChecklist, item: ChecklistItem, tick: Tick) {
-  if (purpose === 'apply') return item.after;
-  const { policy, node } = tick;
-  const stored = nodes.get(node);
-  if (!policy || !stored) throw new ExpectedError('checklist.faulty', { name: item.name });
-  const nodeDomain = stored.kind === 'domain' ? stored.name : null;
-  if (isFaulty(policy, () => ({ nodeDomain, anySender: info.anySender, now: Date.now() })))
+/** What a node that is done is set to. Throws `checklist.faulty`. */
+function policySet(workspace: Workspace, { purpose }: StoredChecklist, item: ChecklistItem, tick: Tick): NodePolicy {
+  const policy = purpose === 'apply' ? item.after : tick.policy;
+  if (!policy || !workspace.nodes.get(tick.node) || hasError(workspace, tick.node, policy))
     throw new ExpectedError('checklist.faulty', { name: item.name });
   return policy;
+}
+
+/** Whether no one may set this at a node, as a list in it has an error. */
+export function hasError({ nodes, info }: Workspace, node: string, policy: NodePolicy): boolean {
+  const stored = nodes.get(node);
+  const nodeDomain = stored?.kind === 'domain' ? stored.name : null;
+  return isFaulty(policy, () => ({ nodeDomain, anySender: info.anySender, now: Date.now() }));
 }
 
 /** Applied is noted where it is set (byHand.ts). */

@@ -110,11 +110,23 @@ export const checklist: SameTexts<typeof en> = {
   taken_zero: 'Nichts Neues in dieser Datei.',
   taken_one: '{{count}} Haken übernommen.',
   taken_other: '{{count, number}} Haken übernommen.',
-  leftAlone: 'Unverändert geblieben, da sie hier seitdem geändert wurden: {{names}}.',
+  leftAlone: {
+    movedOn: 'Unverändert geblieben, da sie hier seitdem geändert wurden: {{names}}.',
+    faulty:
+      'Unverändert geblieben, da die Datei dafür etwas Fehlerhaftes enthält: {{names}}. Vergleichen Sie es mit der Seite und lassen Sie es dort berichtigen, wo die Datei erstellt wurde.',
+    unapproved:
+      'Unverändert geblieben, da sie hier nicht freigegeben sind: {{names}}. Öffnen Sie den Änderungssatz mit den Freigaben, dann übernehmen Sie die Datei erneut.',
+  },
   close: 'Liste schließen',
-  closeAsk_one: '{{count}} Seite ist noch offen. Sie bleibt ein Entwurf; die Liste lässt sich nicht wieder öffnen.',
-  closeAsk_other:
-    '{{count, number}} Seiten sind noch offen. Sie bleiben Entwürfe; die Liste lässt sich nicht wieder öffnen.',
+  closeAsk: {
+    apply_one: '{{count}} Seite ist noch offen. Sie bleibt ein Entwurf; die Liste lässt sich nicht wieder öffnen.',
+    apply_other:
+      '{{count, number}} Seiten sind noch offen. Sie bleiben Entwürfe; die Liste lässt sich nicht wieder öffnen.',
+    read_one:
+      '{{count}} Seite ist noch offen. Von ihr wird nichts übernommen; die Liste lässt sich nicht wieder öffnen.',
+    read_other:
+      '{{count, number}} Seiten sind noch offen. Von ihnen wird nichts übernommen; die Liste lässt sich nicht wieder öffnen.',
+  },
   closeNow: 'Schließen',
   goOnWorking: 'Weiterarbeiten',
   closed: 'Liste geschlossen.',

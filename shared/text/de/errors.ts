@@ -136,6 +136,8 @@ export const errors: SameTexts<typeof en> = {
     'Dies ist keine Checkliste von Hopseal. Nichts wurde übernommen: Wählen Sie eine, die „Weitergeben“ geschrieben hat.',
   'checklist.other_service':
     'Diese Checkliste gehört zu einem anderen Dienst. Öffnen Sie dessen Arbeitsbereich, dann übernehmen Sie sie.',
+  'checklist.unapproved':
+    'Was diese Liste bei {{name}} vornimmt, ist hier nicht freigegeben. Nichts wurde übernommen: Öffnen Sie den Änderungssatz mit den Freigaben, dann übernehmen Sie die Liste.',
   'checklist.bad_link':
     'Das ist keine Adresse einer Seite. Sie beginnt mit https://, und {domain}, {admin} und {name} stehen nur hinter dem Host.',
   'backup.none': 'Diese Sicherung gibt es nicht mehr.',

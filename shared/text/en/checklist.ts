@@ -124,10 +124,21 @@ export const checklist = {
   taken_zero: 'Nothing new in that file.',
   taken_one: '{{count}} tick taken in.',
   taken_other: '{{count, number}} ticks taken in.',
-  leftAlone: 'Left as they are here, as they were changed again: {{names}}.',
+  leftAlone: {
+    movedOn: 'Left as they are here, as they were changed again: {{names}}.',
+    faulty:
+      'Left as they are here, as what the file says of them has an error: {{names}}. Compare it with the page, and have it put right where the file was made.',
+    unapproved:
+      'Left as they are here, as they are not approved here: {{names}}. Open their change set with the approvals, then take the file in again.',
+  },
   close: 'Close list',
-  closeAsk_one: '{{count}} page is still open. It stays a draft; the list cannot be opened again.',
-  closeAsk_other: '{{count, number}} pages are still open. They stay drafts; the list cannot be opened again.',
+  closeAsk: {
+    apply_one: '{{count}} page is still open. It stays a draft; the list cannot be opened again.',
+    apply_other: '{{count, number}} pages are still open. They stay drafts; the list cannot be opened again.',
+    read_one: '{{count}} page is still open. Nothing is taken in from it; the list cannot be opened again.',
+    read_other:
+      '{{count, number}} pages are still open. Nothing is taken in from them; the list cannot be opened again.',
+  },
   closeNow: 'Close it',
   goOnWorking: 'Go on working',
   closed: 'List closed.',

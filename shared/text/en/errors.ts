@@ -111,6 +111,8 @@ export const errors = {
     'This is no checklist of Hopseal. Nothing was taken in: choose one that “Hand on” has written.',
   'checklist.other_service':
     'That checklist is of another service. Open the workspace of that service, then take it in.',
+  'checklist.unapproved':
+    'What that list sets at {{name}} is not approved here. Nothing was taken in: open its change set with the approvals, then take the list in.',
   'checklist.bad_link':
     'That is no address of a page. It begins with https://, and {domain}, {admin} and {name} stand behind the host, nowhere else.',
   'backup.none': 'That backup is no longer there.',

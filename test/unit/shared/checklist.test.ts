@@ -14,6 +14,7 @@ import { DOMAIN_KIND } from '../../../shared/tree/columns';
 import { hopPolicy, nodePolicy } from '../../builders/policies';
 import { treeShape } from '../../builders/trees';
 
+const NOW = Date.parse('2026-01-02T00:00:00.000Z');
 const time = fc.integer({ min: 0, max: 3 }).map((minute) => `2026-01-01T00:0${minute}:00.000Z`);
 /** Few of everything, so that many are alike. */
 const tick: fc.Arbitrary<Tick> = fc.record({
@@ -178,7 +179,7 @@ describe('a checklist’s file', () => {
   it('holds what was written', () => {
     fc.assert(
       fc.property(filed, (each) => {
-        expect(readChecklist(writeChecklist(each))).toEqual(each);
+        expect(readChecklist(writeChecklist(each), NOW)).toEqual(each);
       }),
     );
   });
@@ -186,20 +187,39 @@ describe('a checklist’s file', () => {
   it('is read from nothing else, whatever it is', () => {
     fc.assert(
       fc.property(fc.json(), (text) => {
-        expect(readChecklist(text)).toBeNull();
+        expect(readChecklist(text, NOW)).toBeNull();
       }),
     );
     fc.assert(
       fc.property(filed, fc.nat(), fc.string({ minLength: 1 }), (each, at, noise) => {
         const text = writeChecklist(each);
         const place = at % text.length;
-        const spoilt = readChecklist(text.slice(0, place) + noise + text.slice(place));
+        const spoilt = readChecklist(text.slice(0, place) + noise + text.slice(place), NOW);
         // What it still says is a whole checklist, or it is none.
-        if (spoilt) expect(readChecklist(writeChecklist(spoilt))).toEqual(spoilt);
+        if (spoilt) expect(readChecklist(writeChecklist(spoilt), NOW)).toEqual(spoilt);
       }),
     );
     const [each] = fc.sample(filed, { numRuns: 1, seed: 3 });
     const twice = { ...each!, items: [...each!.items, ...each!.items] };
-    expect(readChecklist(writeChecklist(twice))).toBeNull();
+    expect(readChecklist(writeChecklist(twice), NOW)).toBeNull();
+  });
+  it('has its times as UTC to the millisecond, as they are compared as texts, and none of the days to come', () => {
+    const [each] = fc.sample(filed, { numRuns: 1, seed: 3 });
+    const readWith = (time: string) => {
+      const made: Tick = { node: 'a', state: 'done', by: 'Ann', at: time, note: '', turn: 1, policy: null };
+      const ticked = { ...each!, ticks: [made] };
+      const begun = { ...each!, checklist: { ...each!.checklist, createdAt: time } };
+      return [ticked, begun].map((list) => readChecklist(writeChecklist(list), NOW) !== null);
+    };
+    expect(readWith('2026-01-02T23:59:59.999Z')).toEqual([true, true]);
+    for (const bad of [
+      '2026-01-01T00:00:00.000+01',
+      '2026-01-01T00:00:00.000+01:00',
+      '2026-01-01T00:00:00Z',
+      '2026-13-01T00:00:00.000Z',
+      '2026-01-03T00:00:00.001Z',
+      '9999-01-01T00:00:00.000Z',
+    ])
+      expect([bad, ...readWith(bad)]).toEqual([bad, false, false]);
   });
 });
