@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { count, hopPolicy, nodeId, nodePolicy, text } from './values';
+import { count, hopPolicy, nodeId, nodePolicy, text, utcTime } from './values';
 
 /** What a checklist is for: to set what was drafted in the service's own pages, or to take in what these pages show. */
 export const CHECKLIST_PURPOSES = ['apply', 'read'] as const;
@@ -9,13 +9,6 @@ export type TickState = (typeof TICK_STATES)[number];
 /** More nodes than a person goes through by hand. */
 export const MOST_ITEMS = 20_000;
 export const MOST_TURNS = 1_000_000;
-
-/** As `toISOString` writes it, and nothing else: times are compared as texts. */
-const utcTime = v.pipe(
-  v.string(),
-  v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/u),
-  v.check((text) => !Number.isNaN(Date.parse(text))),
-);
 
 export const checklistId = v.pipe(v.string(), v.uuid());
 /** Who ticks: what a technician is called. */

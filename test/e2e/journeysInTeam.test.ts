@@ -46,7 +46,7 @@ it('makes a change set, says who works here, judges, comments, and drafts it', {
   await page.keyboard.type('As agreed.');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await page.getByText('As agreed.').waitFor();
+  await page.getByRole('article', { name }).getByRole('paragraph').getByText('As agreed.').waitFor();
   await expectFocus(page);
 
   const file = join(userDataFolder(), 'Clinics.hopseal');
