@@ -156,14 +156,12 @@ it('keeps what a person has chosen when the core falls over and is started again
   await window.select(name);
   await window.choose('incoming', 'required');
   await window.waitForSaved();
-  await electron.evaluate(({ app }) => {
-    const core = app.getAppMetrics().find(({ name }) => name === 'Hopseal core');
-    process.kill(core?.pid ?? 0, 'SIGKILL');
-  });
-  await window.status
-    .getByText(t('status/checking'))
-    .or(window.status.getByText(t('status/tokenNeeded')))
-    .waitFor();
+  const coreNow = (): Promise<number> =>
+    electron.evaluate(({ app }) => app.getAppMetrics().find(({ name }) => name === 'Hopseal core')?.pid ?? 0);
+  const before = await coreNow();
+  await electron.evaluate((_, pid) => process.kill(pid, 'SIGKILL'), before);
+  await expect.poll(async () => [0, before].includes(await coreNow()), { timeout: 30_000 }).toBe(false);
+  await window.waitForConnection('online');
   await window.waitForDrafts(1);
   expect(await page.getByRole('heading', { level: 1, name }).count()).toBe(1);
   await window.choose('delivery', 'required');
