@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import { expect } from 'vitest';
 import { t } from '../../shared/text/text';
 import type { HopsealApp } from './hopsealApp';
 import { wizardOf } from './importWizard';
@@ -44,7 +46,10 @@ export function changeSetsOf(app: HopsealApp) {
     },
     save: async (path: string): Promise<void> => {
       await answerDialogs(path);
+      const before = writtenAt(path);
       await button(t('changeSets/saveFile')).click();
+      // What was said of an earlier one stands until this one is written.
+      await expect.poll(() => writtenAt(path)).not.toBe(before);
       await page
         .getByRole('status')
         .getByText(path.split('/').at(-1) ?? '')
@@ -56,4 +61,9 @@ export function changeSetsOf(app: HopsealApp) {
       await button(t('changeSets/open')).click();
     },
   };
+}
+
+/** When a file was written; null where there is none. */
+function writtenAt(path: string): number | null {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? null;
 }

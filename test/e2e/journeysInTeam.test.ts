@@ -56,6 +56,8 @@ it('makes a change set, says who works here, judges, comments, and drafts it', {
   await page.keyboard.press('Control+Z');
   await window.waitForDrafts(0);
   await press(page, t('changeSets/remove'));
+  await page.getByText(t('changeSets/removeHint')).waitFor();
+  await page.keyboard.press('Enter');
   await page.getByText(t('changeSets/none')).waitFor();
   await expectFocus(page);
   await press(page, t('changeSets/open'));
