@@ -61,7 +61,7 @@ it('goes from one technician to another, who approves it, and back to be pushed'
   await sent.getByRole('button', { name: t('changeSets/sendBackOf', { name: two?.name }) }).click();
   await sent.getByLabel(t('changeSets/commentOn', { name: two?.name })).fill('Their server has no certificate yet.');
   await sent.getByRole('button', { name: t('changeSets/add') }).click();
-  await sent.getByText('Their server has no certificate yet.').waitFor();
+  await sent.getByRole('paragraph').getByText('Their server has no certificate yet.').waitFor();
   await look(ben, 'change-set', SMALL_AND_LARGE);
   await benSets.save(file);
 

@@ -70,7 +70,7 @@ it('is kept in a repository, edited on both sides, and merged by Hopseal', { tim
   const other = benSets.item(two ?? '');
   await other.getByLabel(t('changeSets/commentOn', { name: two })).fill('Incoming as well, please.');
   await other.getByRole('button', { name: t('changeSets/add') }).click();
-  await other.getByText('Incoming as well, please.').waitFor();
+  await other.getByRole('paragraph').getByText('Incoming as well, please.').waitFor();
   await benSets.save(benFile);
   commit('ben', 'One approved');
 
