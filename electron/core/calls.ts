@@ -23,11 +23,11 @@ import { planText } from './plan/export';
 import { itemOf } from './plan/items';
 import { nameOf } from './plan/names';
 import { tableOf } from './plan/table';
-import { ExpectedError } from '../../shared/errors/codes';
 import { readAuthority } from './service/authority';
 import { secretAgain } from './service/secret';
 import { customersHandlers } from './customers/handlers';
 import type { Direction } from './store/steps';
+import { chosenPath } from './chosenPath';
 import type { Host } from './host';
 import type { Fetch } from './service/service';
 import type { Handlers } from './wire';
@@ -64,8 +64,7 @@ export function createHandlers(
     },
     'workspace.connect': async (ask) => {
       const { authority } = ask;
-      const path = authority === undefined ? null : await host.call('file.path', { ticket: authority, to: 'read' });
-      const known = path === null ? null : await readAuthority(path);
+      const known = authority === undefined ? null : await readAuthority(await chosenPath(host, authority, 'read'));
       await imports.close();
       await workspaces.connect(ask, known);
       return workspaces.state();
@@ -173,8 +172,7 @@ export function createHandlers(
     ...checklistHandlers(workspaces, host),
     ...diagnosticsHandlers(workspaces, fetch),
     'export.csv': async ({ ticket, ...wish }) => {
-      const path = await host.call('file.path', { ticket, to: 'write' });
-      if (path === null) throw new ExpectedError('csv.file_gone');
+      const path = await chosenPath(host, ticket, 'write');
       return exportCsv(workspaces.current().workspace, wish, path);
     },
     'sync.cancel': () => {

@@ -1,6 +1,7 @@
 import { ExpectedError } from '../../shared/errors/codes';
 import { baselinesOf } from './baselines/state';
 import { baselineReport } from './baselines/report';
+import { chosenPath } from './chosenPath';
 import type { Host } from './host';
 import { importTemplates, removeTemplate, saveTemplate } from './templates/templates';
 import type { Handlers } from './wire';
@@ -29,8 +30,7 @@ export function keptHandlers(workspaces: Workspaces, host: Host): Pick<Handlers,
       return null;
     },
     'templates.read': async ({ ticket }) => {
-      const path = await host.call('file.path', { ticket, to: 'read' });
-      if (path === null) throw new ExpectedError('csv.file_gone');
+      const path = await chosenPath(host, ticket, 'read');
       return importTemplates(open(), path);
     },
     'baselines.get': () => baselinesOf(open()),

@@ -1,5 +1,4 @@
 import type { Theme } from '../../shared/messages/main';
-import { CAPABILITIES } from '../../shared/service';
 import { t } from '../../shared/text/text';
 import { LANGUAGE_CHOICES } from '../../shared/text/languages';
 import { chooseLanguage, chooseTheme, toggleContrast } from '../app/themeStore';
@@ -13,7 +12,7 @@ import { focusSearch } from '../tree/focusSearch';
 import { selectShown } from '../tree/select';
 import { useTree } from '../tree/treeStore';
 import { lookForUpdates } from '../updates/updatesStore';
-import { useWorkspace } from '../workspace/workspaceStore';
+import { canOf, useWorkspace } from '../workspace/workspaceStore';
 import { COMMAND_KEY, type Command } from './command';
 
 const THEMES = ['light', 'dark', 'system'] as const satisfies readonly Theme[];
@@ -40,8 +39,7 @@ function viewCommands(): Command[] {
 
 /** Some pages stand for what the service does not do. */
 function isOffered(view: View): boolean {
-  const { opened } = useWorkspace.getState();
-  const can = CAPABILITIES[opened.state === 'open' ? opened.workspace.kind : 'api'];
+  const can = canOf(useWorkspace.getState());
   if (view === 'customers') return !can.customers;
   return view !== 'checklist' || !can.writePolicies;
 }

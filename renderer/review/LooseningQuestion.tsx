@@ -3,7 +3,7 @@ import { useEffect, useId, useMemo, useRef } from 'react';
 import { rowsInPush, rowsThatLoosen, type PlacedPlan } from '../../shared/plan/planRows';
 import { t } from '../../shared/text/text';
 import { WarningIcon } from '../marks/icons';
-import { useIsByHand } from '../workspace/workspaceStore';
+import { useCan } from '../workspace/workspaceStore';
 import { nodesOf, pushAll } from './actions';
 import { NameList } from './NameList';
 import { usePlan } from './planStore';
@@ -23,7 +23,7 @@ export function LooseningQuestion({ plan, close }: LooseningQuestionProps) {
   const setInPush = usePlan(({ setInPush }) => setInPush);
   const isWorkedOut = usePlan(({ without, workedOutFor }) => without === workedOutFor);
   const say = useReview(({ say }) => say);
-  const isByHand = useIsByHand();
+  const isByHand = !useCan().writePolicies;
   const rows = useMemo(() => rowsThatLoosen(plan), [plan]);
   const count = rows.length;
   const isMoot = count === 0;

@@ -7,7 +7,6 @@ import { useView } from '../app/viewStore';
 import { CheckAlways } from '../check/CheckAlways';
 import { WarningIcon } from '../marks/icons';
 import { useCan } from '../workspace/workspaceStore';
-import { useIsByHand } from '../workspace/workspaceStore';
 import { pushAll } from './actions';
 import { usePlan } from './planStore';
 import styles from './review.module.css';
@@ -26,7 +25,6 @@ export function PlanHeader({ plan, onAsk }: PlanHeaderProps) {
   const isWorkedOut = usePlan(({ without, workedOutFor }) => without === workedOutFor);
   const can = useCan();
   const hindrance = useHindrance();
-  const isByHand = useIsByHand();
   const rows = rowsInPush(plan);
   const [totals] = totalsText({
     effects: rows.map((row) => effectOf(plan, row) ?? 'same'),
@@ -55,7 +53,7 @@ export function PlanHeader({ plan, onAsk }: PlanHeaderProps) {
           aria-describedby={hindrance && hindrance !== 'pushing' ? hint : undefined}
           onClick={start}
         >
-          {t(isByHand ? 'checklist/apply' : 'review/push', { count: rows.length })}
+          {t(can.writePolicies ? 'review/push' : 'checklist/apply', { count: rows.length })}
         </Button>
       </div>
       <p className={styles.totals}>{totals}</p>

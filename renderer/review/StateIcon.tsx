@@ -1,7 +1,7 @@
 import type { RowState } from '../../shared/plan/planRows';
 import { t } from '../../shared/text/text';
 import { CheckIcon, ConflictIcon, ErrorIcon, KeyIcon, WarningIcon } from '../marks/icons';
-import { useIsByHand } from '../workspace/workspaceStore';
+import { useCan } from '../workspace/workspaceStore';
 import { OrphanIcon, OutIcon, SendingIcon } from './icons';
 import styles from './marks.module.css';
 
@@ -28,7 +28,7 @@ export function StateIcon({ state }: { readonly state: RowState }) {
 
 /** The same with its words. */
 export function StateMark({ state }: { readonly state: RowState }) {
-  const isByHand = useIsByHand();
+  const isByHand = !useCan().writePolicies;
   return (
     <span className={styles.stateMark}>
       <StateIcon state={state} />

@@ -3,7 +3,7 @@ import { t } from '../../shared/text/text';
 import { applyByHand } from '../checklist/begin';
 import { callCore } from '../core/port';
 import { problemOf } from '../core/problem';
-import { isByHand, useWorkspace } from '../workspace/workspaceStore';
+import { canOf, useWorkspace } from '../workspace/workspaceStore';
 import { usePlan } from './planStore';
 import { useReview } from './reviewStore';
 
@@ -26,8 +26,8 @@ export function pushAll(plan: PlacedPlan): Promise<boolean> {
   const nodes = nodesOf(plan, rowsInPush(plan));
   return attempt(async () => {
     const { revision } = plan.table;
-    if (isByHand(useWorkspace.getState())) await applyByHand(nodes, revision);
-    else await callCore('push.start', { nodes, revision });
+    if (canOf(useWorkspace.getState()).writePolicies) await callCore('push.start', { nodes, revision });
+    else await applyByHand(nodes, revision);
     return '';
   });
 }

@@ -1,4 +1,4 @@
-import { isByHand, useWorkspace } from '../workspace/workspaceStore';
+import { canOf, useWorkspace } from '../workspace/workspaceStore';
 
 /** Why nothing can be pushed just now; null where it can. A push that goes on speaks for itself. */
 export function useHindrance(): 'reader' | 'offline' | 'busy' | 'pushing' | 'checklistOpen' | null {
@@ -7,7 +7,7 @@ export function useHindrance(): 'reader' | 'offline' | 'busy' | 'pushing' | 'che
     const { connection, activity, checklist } = opened.status;
     if (opened.workspace.role === 'reader') return 'reader';
     // A person's own browser is all that it needs.
-    if (isByHand({ opened })) return checklist ? 'checklistOpen' : null;
+    if (!canOf({ opened }).writePolicies) return checklist ? 'checklistOpen' : null;
     if (activity) return activity.kind === 'push' ? 'pushing' : 'busy';
     return connection.state === 'online' ? null : 'offline';
   });

@@ -78,14 +78,10 @@ export function useIsReader(): boolean {
 
 /** What the service of the open workspace can do; what it cannot the window does not offer. */
 export function useCan(): Capabilities {
-  return useWorkspace(({ opened }) => CAPABILITIES[opened.state === 'open' ? opened.workspace.kind : 'api']);
+  return useWorkspace(canOf);
 }
 
-/** Whether people set policies in the service's own pages, as it takes none from programs. */
-export function useIsByHand(): boolean {
-  return useWorkspace(isByHand);
-}
-
-export function isByHand({ opened }: Pick<WorkspaceState, 'opened'>): boolean {
-  return opened.state === 'open' && !CAPABILITIES[opened.workspace.kind].writePolicies;
+/** The same of a state of the store. */
+export function canOf({ opened }: Pick<WorkspaceState, 'opened'>): Capabilities {
+  return CAPABILITIES[opened.state === 'open' ? opened.workspace.kind : 'api'];
 }

@@ -44,7 +44,7 @@ const itemVerdict = v.object({
   at: time,
   /** Whether it is about the item as it is now. */
   isCurrent: v.boolean(),
-  /** Whether it has any weight here: of someone else than the author, and as well signed as is asked for. */
+  /** By `counts` of shared/changeSet/approvals.ts. */
   counts: v.boolean(),
 });
 

@@ -5,6 +5,7 @@ import { t } from '../../shared/text/text';
 import { de } from '../../shared/text/de';
 import { freeDomain } from '../contract/serviceUnderTest';
 import type { HopsealApp } from '../app/hopsealApp';
+import { diagnoseAll } from '../app/diagnosticsPage';
 import { chooseInMenu } from '../app/menu';
 import { openApp, openConnected, openService, userDataFolder } from './fixtures';
 import { look, SMALL_AND_LARGE } from './look';
@@ -57,15 +58,7 @@ it(
     await window.choose('incoming', 'required');
     await window.waitForSaved();
     await chooseInMenu(app, t('desktop/menu/help'), t('commands/diagnostics'));
-    await page.getByRole('button', { name: t('diagnostics/check') }).click();
-    await page.getByText(t('diagnostics/whole')).waitFor();
-    await page.getByRole('button', { name: t('diagnostics/try') }).click();
-    await page.getByText('HTTP 401').waitFor();
-    await page.getByRole('button', { name: t('diagnostics/backUp') }).click();
-    await page
-      .getByRole('button', { name: t('diagnostics/restore'), exact: false })
-      .first()
-      .waitFor();
+    await diagnoseAll(app);
     await look(app, 'diagnostics', SMALL_AND_LARGE);
 
     const path = join(userDataFolder(), 'report.json');

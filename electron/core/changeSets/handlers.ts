@@ -1,4 +1,4 @@
-import { ExpectedError } from '../../../shared/errors/codes';
+import { chosenPath } from '../chosenPath';
 import type { Host } from '../host';
 import type { Handlers } from '../wire';
 import type { Workspaces } from '../workspaces';
@@ -15,23 +15,18 @@ type Calls = Extract<keyof Handlers, `${'changeSets' | 'team'}.${string}`>;
 export function changeSetHandlers(workspaces: Workspaces, host: Host): Pick<Handlers, Calls> {
   const open = () => workspaces.current().workspace;
   const changed = (nodes: readonly string[]): void => workspaces.current().sync.draftsChanged(nodes);
-  const pathOf = async (ticket: string, to: 'read' | 'write'): Promise<string> => {
-    const path = await host.call('file.path', { ticket, to });
-    if (path === null) throw new ExpectedError('csv.file_gone');
-    return path;
-  };
   return {
     'changeSets.list': () => summaries(open()),
     'changeSets.get': ({ id }) => viewOf(open(), id),
     'changeSets.items': (ask) => itemsOf(open(), ask),
     'changeSets.make': async (ask) => makeChangeSet(open(), await meOf(open(), host), ask),
     'changeSets.open': async ({ ticket }) => {
-      const id = await openFile(open(), await pathOf(ticket, 'read'));
+      const id = await openFile(open(), await chosenPath(host, ticket, 'read'));
       // It may bring the word that a draft waited for.
       changed([]);
       return id;
     },
-    'changeSets.write': async ({ id, ticket }) => writeFile(open(), id, await pathOf(ticket, 'write')),
+    'changeSets.write': async ({ id, ticket }) => writeFile(open(), id, await chosenPath(host, ticket, 'write')),
     'changeSets.comment': async (ask) => {
       comment(open(), await meOf(open(), host), ask);
       return null;

@@ -1,23 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import { ExpectedError } from '../../../shared/errors/codes';
 import { isSamePerson, ordered, verdictText } from '../../../shared/changeSet/canonical';
 import type { ChangeSet, Verdict } from '../../../shared/changeSet/format';
 import type { Ask } from '../../../shared/messages/core';
 import type { Workspace } from '../store/workspace';
 import { digestsOf } from './digests';
+import { setOf } from './setOf';
 import { signText } from './signing';
 import type { Me } from './team';
 
 /** Says something of an item, or of the whole. Throws `changeSet.none`. */
 export function comment(workspace: Workspace, me: Me, { id, node, text }: Ask<'changeSets.comment'>): void {
-  const set = found(workspace, id);
+  const set = setOf(workspace, id);
   const said = { id: randomUUID(), node, by: { name: me.name, key: me.key }, at: now(), text };
   workspace.changeSets.put(ordered({ ...set, comments: [...set.comments, said] }));
 }
 
 /** Decides about items, as they are now; null takes one's own word back. Throws `changeSet.none`. */
 export function judge(workspace: Workspace, me: Me, { id, nodes, verdict }: Ask<'changeSets.judge'>): void {
-  const set = found(workspace, id);
+  const set = setOf(workspace, id);
   const by = { name: me.name, key: me.key };
   // The same word once more, or another, takes the place of the one before.
   const asked = digestsOf(set);
@@ -34,12 +34,6 @@ export function judge(workspace: Workspace, me: Me, { id, nodes, verdict }: Ask<
 
 function signed(set: ChangeSet, { privateKey }: Me, verdict: Omit<Verdict, 'signature'>): Verdict {
   return { ...verdict, signature: privateKey === null ? null : signText(verdictText(set.id, verdict), privateKey) };
-}
-
-function found({ changeSets }: Workspace, id: string): ChangeSet {
-  const set = changeSets.get(id);
-  if (!set) throw new ExpectedError('changeSet.none');
-  return set;
 }
 
 function now(): string {

@@ -8,6 +8,7 @@ import { policyOf } from '../../../shared/policy/draft';
 import { remoteOf } from '../drafts/change';
 import type { Workspace } from '../store/workspace';
 import { writeWhole } from '../wholeFile';
+import { setOf } from './setOf';
 import { digestOf, signText } from './signing';
 import type { Me } from './team';
 
@@ -43,9 +44,8 @@ export function makeChangeSet(
   return set.id;
 }
 
-function own({ changeSets }: Workspace, me: Me, id: string): ChangeSet {
-  const set = changeSets.get(id);
-  if (!set) throw new ExpectedError('changeSet.none');
+function own(workspace: Workspace, me: Me, id: string): ChangeSet {
+  const set = setOf(workspace, id);
   if (!isSamePerson(set.author, me)) throw new ExpectedError('changeSet.not_yours', { name: set.author.name });
   return set;
 }
@@ -68,9 +68,8 @@ function itemOf(workspace: Workspace, id: string): ChangeSetItem | null {
 }
 
 /** Writes a change set to a file; answers how many items it has. Throws `changeSet.none` or a disk error. */
-export async function writeFile({ changeSets }: Workspace, id: string, path: string): Promise<number> {
-  const set = changeSets.get(id);
-  if (!set) throw new ExpectedError('changeSet.none');
+export async function writeFile(workspace: Workspace, id: string, path: string): Promise<number> {
+  const set = setOf(workspace, id);
   return writeWhole(path, (file) => {
     file.write(writeChangeSet(set, digestOf));
     return Promise.resolve(set.items.length);

@@ -8,6 +8,7 @@ import { changeDrafts, settled } from '../drafts/change';
 import type { Workspace } from '../store/workspace';
 import { digestsOf } from './digests';
 import { itemHere } from './here';
+import { setOf } from './setOf';
 import { createApprovals, trustOf } from './trust';
 
 /** The items that someone approved as they are; whose word counts is as the workspace asks for. */
@@ -19,8 +20,7 @@ export function approvedOf(workspace: Workspace, set: ChangeSet): readonly Chang
 
 /** Makes drafts of what was approved, or of everything, in one step that can be undone. Throws `changeSet.none`, `changeSet.not_approved`. */
 export function takeOver(workspace: Workspace, { id, which }: Ask<'changeSets.take'>): Taken {
-  const set = workspace.changeSets.get(id);
-  if (!set) throw new ExpectedError('changeSet.none');
+  const set = setOf(workspace, id);
   const items = (which === 'all' ? set.items : approvedOf(workspace, set)).map((item) => ({
     item,
     here: itemHere(workspace, set, item),

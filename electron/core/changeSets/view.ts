@@ -1,4 +1,3 @@
-import { ExpectedError } from '../../../shared/errors/codes';
 import { counts, lastWords, type Trust } from '../../../shared/changeSet/approvals';
 import type { ChangeSet, ChangeSetItem as Item, Comment, Verdict } from '../../../shared/changeSet/format';
 import type { ChangeSetItem, ChangeSetSummary, ChangeSetView } from '../../../shared/messages/changeSets';
@@ -8,6 +7,7 @@ import { digestsOf } from './digests';
 import { isFromHere, itemHere } from './here';
 import { peopleOf, type People } from './people';
 import { approvedOf } from './take';
+import { setOf } from './setOf';
 import { trustOf } from './trust';
 
 /** Items that travel at once. */
@@ -18,7 +18,7 @@ export function summaries(workspace: Workspace): ChangeSetSummary[] {
 }
 
 export function viewOf(workspace: Workspace, id: string): ChangeSetView {
-  const set = found(workspace, id);
+  const set = setOf(workspace, id);
   const takeable = approvedOf(workspace, set).filter((item) => itemHere(workspace, set, item).draft !== null);
   const onAll = set.comments.filter(({ node }) => node === null);
   return {
@@ -35,7 +35,7 @@ export function itemsOf(
   workspace: Workspace,
   { id, next, atLeast }: Ask<'changeSets.items'>,
 ): Answer<'changeSets.items'> {
-  const set = found(workspace, id);
+  const set = setOf(workspace, id);
   const from = next === null ? 0 : Number(next);
   const to = Math.max(from + PAGE_ITEMS, next === null ? atLeast : 0);
   const told: Told = {
@@ -110,10 +110,4 @@ function byNode<T extends { readonly node: string | null }>(all: readonly T[]): 
     else found.set(each.node, [each]);
   }
   return found;
-}
-
-function found({ changeSets }: Workspace, id: string): ChangeSet {
-  const set = changeSets.get(id);
-  if (!set) throw new ExpectedError('changeSet.none');
-  return set;
 }

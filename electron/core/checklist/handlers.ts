@@ -3,6 +3,7 @@ import { isLinkTemplate } from '../../../shared/checklist/link';
 import { ExpectedError } from '../../../shared/errors/codes';
 import type { Checklist } from '../../../shared/messages/checklist';
 import type { CHECKLIST_CALLS } from '../../../shared/messages/checklistCalls';
+import { chosenPath } from '../chosenPath';
 import type { Host } from '../host';
 import type { Workspace } from '../store/workspace';
 import type { Handlers } from '../wire';
@@ -48,8 +49,7 @@ export function checklistHandlers(workspaces: Workspaces, host: Host): Pick<Hand
     },
     'checklist.file': ({ id }) => checklistFile(open(), id),
     'checklist.takeIn': async ({ ticket }) => {
-      const path = await host.call('file.path', { ticket, to: 'read' });
-      if (path === null) throw new ExpectedError('csv.file_gone');
+      const path = await chosenPath(host, ticket, 'read');
       const { nodes, leftAlone } = await takeIn(open(), path);
       changed(nodes);
       return { taken: nodes.length, leftAlone };

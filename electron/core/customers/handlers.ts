@@ -5,6 +5,7 @@ import { CAPABILITIES } from '../../../shared/service';
 import { CUSTOMERS_HEADER } from '../../../shared/customers/readRows';
 import { ExpectedError } from '../../../shared/errors/codes';
 import type { CustomersState } from '../../../shared/messages/customers';
+import { chosenPath } from '../chosenPath';
 import type { Host } from '../host';
 import type { Workspace } from '../store/workspace';
 import { BYTE_ORDER_MARK, writeWhole } from '../wholeFile';
@@ -33,8 +34,7 @@ export function customersHandlers(workspaces: Workspaces, host: Host): Pick<Hand
     'customers.get': () => stateOf(open()),
     'customers.read': async ({ ticket }) => {
       const workspace = open();
-      const path = await host.call('file.path', { ticket, to: 'read' });
-      if (path === null) throw new ExpectedError('csv.file_gone');
+      const path = await chosenPath(host, ticket, 'read');
       const found = await readCustomers(path);
       read = { workspace, found };
       return previewOf(workspace, found, arrangedIn(workspace, found.rows.values()));
@@ -53,8 +53,7 @@ export function customersHandlers(workspaces: Workspaces, host: Host): Pick<Hand
       return changed();
     },
     'customers.export': async ({ ticket }) => {
-      const path = await host.call('file.path', { ticket, to: 'write' });
-      if (path === null) throw new ExpectedError('csv.file_gone');
+      const path = await chosenPath(host, ticket, 'write');
       return exportCustomers(open(), path);
     },
   };

@@ -1,4 +1,5 @@
 import { ExpectedError } from '../../../shared/errors/codes';
+import { chosenPath } from '../chosenPath';
 import type { Host } from '../host';
 import type { Handlers } from '../wire';
 import type { Workspaces } from '../workspaces';
@@ -54,8 +55,7 @@ export function importHandlers(imports: Imports, workspaces: Workspaces, host: H
     },
     'import.saveRest': async ({ ticket }) => {
       const { thread } = idle();
-      const path = await host.call('file.path', { ticket, to: 'write' });
-      if (path === null) throw new ExpectedError('csv.file_gone');
+      const path = await chosenPath(host, ticket, 'write');
       return thread.ask('saveRest', { path });
     },
     'import.waiting': () =>

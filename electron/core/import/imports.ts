@@ -1,5 +1,6 @@
 import { ExpectedError } from '../../../shared/errors/codes';
 import type { Answer, Ask } from '../../../shared/messages/core';
+import { chosenPath } from '../chosenPath';
 import type { Host } from '../host';
 import type { Windows } from '../wire';
 import type { OpenWorkspace } from '../workspaces';
@@ -68,7 +69,6 @@ export function createImports({ host, windows, startWorker, current }: Options):
 
 async function sourceOf(ask: Ask<'import.open'>, host: Host): Promise<Source> {
   if (ask.kind === 'pasted') return ask;
-  const path = await host.call('file.path', { ticket: ask.ticket, to: 'read' });
-  if (path === null) throw new ExpectedError('csv.file_gone');
+  const path = await chosenPath(host, ask.ticket, 'read');
   return { kind: 'file', path };
 }

@@ -1,5 +1,6 @@
 import { VIEW_TITLES, type NodeTab, type View } from '../../../renderer/app/views';
 import { t } from '../../../shared/text/text';
+import { diagnoseAll } from '../../app/diagnosticsPage';
 import { planOf } from '../planPage';
 import { walkImport } from './importSteps';
 import { byPalette } from './keys';
@@ -114,11 +115,7 @@ export const PAGES: Readonly<Record<Exclude<View, HandView>, Visit>> = {
   diagnostics: async (walk) => {
     const { page } = walk.app;
     await goTo(walk, 'diagnostics');
-    await page.getByRole('button', { name: t('diagnostics/check') }).click();
-    await page.getByText(t('diagnostics/whole')).waitFor();
-    await page.getByRole('button', { name: t('diagnostics/try') }).click();
-    await page.getByText('HTTP 401').waitFor();
-    await page.getByRole('button', { name: t('diagnostics/backUp') }).click();
+    await diagnoseAll(walk.app);
     await page
       .getByRole('button', { name: t('diagnostics/restore'), exact: false })
       .first()
