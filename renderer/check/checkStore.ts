@@ -1,8 +1,7 @@
 import { create } from 'zustand';
 import type { CheckState } from '../../shared/messages/check';
 import { callCore } from '../core/port';
-import { problemOf } from '../core/problem';
-import { useWorkspace } from '../workspace/workspaceStore';
+import { orRefuse, readOrRefuse } from '../workspace/orRefuse';
 
 interface ChecksState {
   readonly check: CheckState;
@@ -17,14 +16,11 @@ interface ChecksState {
 
 /** The check after a push, as the core tells it. */
 export const useCheck = create<ChecksState>()((set) => {
-  const orRefuse = async (work: () => Promise<unknown>): Promise<void> => {
-    await work().catch((error: unknown) => useWorkspace.getState().refuse(problemOf(error)));
-  };
   return {
     check: { state: 'idle' },
     always: false,
     read: () =>
-      orRefuse(async () => {
+      readOrRefuse(async () => {
         const { state, always } = await callCore('check.state', null);
         set({ check: state, always });
       }),

@@ -3,9 +3,8 @@ import { deviatesFrom } from '../../shared/baselines/agreement';
 import type { Baselines, SavedSearch } from '../../shared/messages/templates';
 import type { Template } from '../../shared/templates/template';
 import { callCore } from '../core/port';
-import { problemOf } from '../core/problem';
 import { useTree } from '../tree/treeStore';
-import { useWorkspace } from '../workspace/workspaceStore';
+import { readOrRefuse } from '../workspace/orRefuse';
 
 interface KeptState {
   readonly searches: readonly SavedSearch[];
@@ -28,16 +27,11 @@ export const useKept = create<KeptState>()((set, get) => {
     const deviates = isAny ? baselines.agreement.map((code) => (deviatesFrom(code) ? 1 : 0)) : null;
     useTree.getState().setKnown({ deviates });
   };
-  /** What cannot be read is said where it was asked for; here nothing hangs on it. */
-  const quietly = async (work: () => Promise<void>): Promise<void> => {
-    if (useWorkspace.getState().opened.state !== 'open') return;
-    await work().catch((error: unknown) => useWorkspace.getState().refuse(problemOf(error)));
-  };
   return {
     ...NOTHING,
     clear: () => set(NOTHING),
     read: () =>
-      quietly(async () => {
+      readOrRefuse(async () => {
         const [searches, templates, baselines] = await Promise.all([
           callCore('searches.all', null),
           callCore('templates.all', null),
@@ -47,7 +41,7 @@ export const useKept = create<KeptState>()((set, get) => {
         takeBaselines(baselines);
       }),
     readBaselines: () =>
-      quietly(async () => {
+      readOrRefuse(async () => {
         if (get().baselines?.baselines.length) takeBaselines(await callCore('baselines.get', null));
       }),
   };

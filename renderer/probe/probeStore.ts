@@ -3,10 +3,9 @@ import type { ProbeState } from '../../shared/messages/probe';
 import { outcomeOfCode } from '../../shared/probe/outcome';
 import { t } from '../../shared/text/text';
 import { callCore } from '../core/port';
-import { problemOf } from '../core/problem';
 import { useSteps } from '../steps/stepsStore';
 import { useTree } from '../tree/treeStore';
-import { useWorkspace } from '../workspace/workspaceStore';
+import { orRefuse, readOrRefuse } from '../workspace/orRefuse';
 
 interface ProbesState {
   readonly probe: ProbeState;
@@ -26,11 +25,7 @@ const NOTHING = { probe: { state: 'idle' }, turn: 0 } as const;
 /** The probe under way, or the last one, as the core tells it. */
 export const useProbe = create<ProbesState>()((set, get) => {
   let readAt = 0;
-  const orRefuse = async (work: () => Promise<unknown>): Promise<void> => {
-    await work().catch((error: unknown) => useWorkspace.getState().refuse(problemOf(error)));
-  };
   const read = async (): Promise<void> => {
-    if (useWorkspace.getState().opened.state !== 'open') return;
     readAt = Date.now();
     const { outcomes, state } = await callCore('probe.known', null);
     useTree.getState().setKnown({ probed: outcomes });
@@ -38,11 +33,11 @@ export const useProbe = create<ProbesState>()((set, get) => {
   };
   return {
     ...NOTHING,
-    read: () => orRefuse(read),
+    read: () => readOrRefuse(read),
     tell: (probe) => {
       set({ probe });
-      if (probe.state === 'over') void orRefuse(read).then(() => useSteps.getState().say(overText(probe)));
-      else if (Date.now() - readAt > READ_MS) void orRefuse(read);
+      if (probe.state === 'over') void readOrRefuse(read).then(() => useSteps.getState().say(overText(probe)));
+      else if (Date.now() - readAt > READ_MS) void readOrRefuse(read);
     },
     start: (nodes) => orRefuse(() => callCore('probe.start', { nodes: [...nodes] })),
     cancel: () => orRefuse(() => callCore('probe.cancel', null)),

@@ -3,10 +3,9 @@ import { policyOf } from '../../shared/policy/draft';
 import type { NodePolicy } from '../../shared/policy/policy';
 import { t } from '../../shared/text/text';
 import { callCore } from '../core/port';
-import { problemOf } from '../core/problem';
 import { useSteps } from '../steps/stepsStore';
 import { useTree } from '../tree/treeStore';
-import { useWorkspace } from '../workspace/workspaceStore';
+import { orRefuse } from '../workspace/orRefuse';
 import { openApply } from './applyStore';
 
 interface Clipboard {
@@ -38,8 +37,4 @@ export async function pastePolicy(): Promise<void> {
     const count = await callCore('bulk.apply', { nodes: [...selection], change: { kind: 'template', policy } });
     useSteps.getState().say(t('templates/pastedSaid', { name, count }));
   });
-}
-
-async function orRefuse(work: () => Promise<void>): Promise<void> {
-  await work().catch((error: unknown) => useWorkspace.getState().refuse(problemOf(error)));
 }

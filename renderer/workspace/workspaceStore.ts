@@ -40,7 +40,16 @@ export const useWorkspace = create<WorkspaceState>()((set, get) => {
   return {
     opened: { state: 'starting' },
     refusal: null,
-    load: () => begin(async () => set({ opened: await callCore('workspace.current', null) })),
+    load: async () => {
+      set({ refusal: null });
+      try {
+        set({ opened: await callCore('workspace.current', null) });
+      } catch (error) {
+        const refusal = problemOf(error);
+        // The core that was asked went away; the next one is asked anew.
+        if (refusal.code !== 'sync.cancelled') set({ refusal });
+      }
+    },
     connect: async (ask) => set({ opened: await callCore('workspace.connect', ask) }),
     openSample: async () => set({ opened: await callCore('workspace.sample', null) }),
     open: async (id) => set({ opened: await callCore('workspace.open', { id }) }),
