@@ -137,7 +137,8 @@ export const HAND_PAGES: Readonly<Record<HandView, (walk: Omit<Walk, 'stage'>) =
     await window.openReview(3);
     await walk.see('review-by-hand');
     await page.getByRole('button', { name: t('checklist/apply', { count: 3 }) }).click();
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    // The first node is read, and given the focus.
+    await page.locator('h2:focus').waitFor();
     await walk.see('checklist');
   },
 };
