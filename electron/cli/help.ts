@@ -1,6 +1,6 @@
 import { t } from '../../shared/text/text';
 import { FORMS, OPTIONS, type OptionName } from './options';
-import { aligned } from './told/plan';
+import { aligned } from './told/lines';
 import { COMMAND_NAMES, type CommandName } from './words';
 
 /** What a command does and takes; without one, what commands there are. */

@@ -11,6 +11,7 @@ import { wholeText } from '../../core/wholeText';
 import type { Command } from '../command';
 import { EXIT } from '../exitCodes';
 import { named } from '../files/named';
+import { oneLine } from '../told/lines';
 
 /** Merges two versions of a change set into the second file: Git's merge driver (`%O %A %B`, gitattributes(5)). */
 export const merge: Command = async ({ files }) => {
@@ -24,7 +25,7 @@ export const merge: Command = async ({ files }) => {
     exitCode: isMerged ? EXIT.ok : EXIT.findings,
     text: isMerged
       ? t('commandLine/merged', { count: merged.items.length })
-      : conflicts.map((name) => t('commandLine/mergeConflict', { name })).join('\n'),
+      : conflicts.map((name) => oneLine(t('commandLine/mergeConflict', { name }))).join('\n'),
     json: { items: merged.items.length, conflicts },
   };
 };

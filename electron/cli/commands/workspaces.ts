@@ -2,7 +2,7 @@ import { t } from '../../../shared/text/text';
 import type { Command } from '../command';
 import { EXIT } from '../exitCodes';
 import { knownWorkspaces } from '../places';
-import { aligned } from '../told/plan';
+import { aligned } from '../told/lines';
 
 export const workspaces: Command = () => {
   const known = knownWorkspaces().map(({ id, account, address }) => ({ id, account, address }));

@@ -1,6 +1,7 @@
 import { t } from '../../../shared/text/text';
 import type { Looked } from '../asked';
 import type { BadPlace, Checked } from '../files/asking';
+import { oneLine } from './lines';
 
 /** What is wrong with files, a line each, as compilers say it: `file:row: …`; without a row for the file as a whole. */
 export function flawLines({ checked, unknown }: Looked): string[] {
@@ -10,12 +11,12 @@ export function flawLines({ checked, unknown }: Looked): string[] {
       ...(beyond > 0 ? [`${file}: ${t('commandLine/beyond', { count: beyond })}`] : []),
     ]),
     ...unknown.map((name) => `${name}: ${t('commandLine/unknownName')} [node.unknown]`),
-  ];
+  ].map(oneLine);
 }
 
 /** How many rows there are, and how they stand. */
 export function countLine({ file, rows, good }: Checked): string {
-  return t('commandLine/checked', { file, good: t('commandLine/rowsGood', { count: good }), count: rows });
+  return oneLine(t('commandLine/checked', { file, good: t('commandLine/rowsGood', { count: good }), count: rows }));
 }
 
 export function flawsJson({ checked, unknown }: Looked) {

@@ -2,6 +2,7 @@ import { contentOf, type ExportRow } from '../../../shared/plan/export/content';
 import type { WorkspaceInfo } from '../../../shared/messages/model';
 import { problemText, t } from '../../../shared/text/text';
 import type { PlanOf } from '../planRows';
+import { aligned, oneLine } from './lines';
 
 /** A plan for a terminal: a line a hop of a change, what it comes to, and its digest. */
 export function planText({ account, address }: WorkspaceInfo, { rows, digest, ...counts }: PlanOf): string {
@@ -34,7 +35,7 @@ export function planJson({ rows, reached, stopped, stoppedFor, digest }: PlanOf)
 /** Why a change is not in force, for a person. */
 export function heldLine({ item }: ExportRow): string {
   const reason = item.refused ? problemText(item.refused) : t(`planExport/state/${item.state}`);
-  return `${item.name}: ${reason} [${item.refused?.code ?? item.state}]`;
+  return oneLine(`${item.name}: ${reason} [${item.refused?.code ?? item.state}]`);
 }
 
 export function changeJson({ item, strictness, reach }: ExportRow) {
@@ -52,16 +53,4 @@ export function changeJson({ item, strictness, reach }: ExportRow) {
     findings: findings.map(({ code, severity, hop, list, entry }) => ({ code, severity, hop, list, entry })),
     refused,
   };
-}
-
-/** Cells under one another, but for the last of each line. */
-export function aligned(rows: readonly (readonly string[])[]): string[] {
-  const widths: number[] = [];
-  for (const row of rows) row.forEach((cell, at) => (widths[at] = Math.max(widths[at] ?? 0, cell.length)));
-  return rows.map((row) =>
-    row
-      .map((cell, at) => (at === row.length - 1 ? cell : cell.padEnd(widths[at] ?? 0)))
-      .join('  ')
-      .trimEnd(),
-  );
 }
