@@ -7,7 +7,8 @@ import type { ReactNode } from 'react';
 const palette = {
   primary: { main: 'var(--accent)', dark: 'var(--accent-hover)', contrastText: 'var(--on-accent)' },
   background: { default: 'var(--ground)', paper: 'var(--paper)' },
-  text: { primary: 'var(--text)', secondary: 'var(--text-soft)' },
+  text: { primary: 'var(--text)', secondary: 'var(--text-soft)', disabled: 'var(--text-off)' },
+  action: { disabled: 'var(--text-off)' },
   divider: 'var(--line)',
   error: { main: 'var(--error)' },
   warning: { main: 'var(--warning)' },
