@@ -30,6 +30,12 @@ export function parseCommand([first = '', ...rest]: readonly string[]): Parsed {
   return wrong ? { kind: 'wrong', problem: wrong, options } : { kind: 'run', asked: { name, files, options } };
 }
 
+/** Those that were understood. */
+export function optionsOf(parsed: Parsed): Options {
+  if (parsed.kind === 'run') return parsed.asked.options;
+  return parsed.kind === 'version' ? {} : parsed.options;
+}
+
 interface Words {
   readonly options: Options;
   readonly files: readonly string[];

@@ -1,8 +1,6 @@
 import { app } from 'electron/main';
 import { ExpectedError } from '../../shared/errors/codes';
-import type { Problem } from '../../shared/messages/values';
-import { problemText, setLanguage, t } from '../../shared/text/text';
-import { asDiskError } from '../core/store/database';
+import { setLanguage } from '../../shared/text/text';
 import { language } from '../main/language';
 import { startLog } from '../main/log';
 import type { Command, Outcome, Run } from './command';
@@ -14,13 +12,12 @@ import { push } from './commands/push';
 import { validate } from './commands/validate';
 import { verify } from './commands/verify';
 import { workspaces } from './commands/workspaces';
-import { CallFailed } from './coreClient';
-import { EXIT, exitCodeOf, type ExitCode } from './exitCodes';
+import { EXIT, type ExitCode } from './exitCodes';
 import { helpText } from './help';
-import type { Options } from './options';
 import { createOutput, type Output } from './output';
-import type { Asked, Parsed } from './parse';
+import { optionsOf, type Asked, type Parsed } from './parse';
 import { onCancel } from './signals';
+import { tellFailure } from './told/failure';
 import { UsageError } from './usage';
 import type { CommandName } from './words';
 
@@ -38,17 +35,26 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
 /** Does what the command line asks for; answers the exit code. */
 export async function run(parsed: Parsed): Promise<ExitCode> {
   startLog({ isConsole: false });
-  const options = optionsOf(parsed);
-  await setLanguage(options.language ?? (options.json ? 'en' : language()));
-  const output = createOutput({ isQuiet: options.quiet === true });
+  const output = await outputFor(parsed);
   if (parsed.kind === 'version') return told(output, app.getVersion());
   if (parsed.kind === 'help') return told(output, helpText(parsed.name));
   try {
     if (parsed.kind === 'wrong') throw new UsageError(parsed.problem.code, parsed.problem.what);
     return await runCommand(parsed.asked, output);
   } catch (error) {
-    return failed(error, parsed.kind === 'run' ? parsed.asked.name : null, options, output);
+    return tellFailure(error, parsed, output);
   }
+}
+
+/** Says that the program that ran it was ended by a signal; answers the exit code. */
+export async function tellFall(parsed: Parsed, signal: string): Promise<ExitCode> {
+  return tellFailure(new ExpectedError('defect', { message: signal }), parsed, await outputFor(parsed));
+}
+
+async function outputFor(parsed: Parsed): Promise<Output> {
+  const options = optionsOf(parsed);
+  await setLanguage(options.language ?? (options.json ? 'en' : language()));
+  return createOutput({ isQuiet: options.quiet === true });
 }
 
 async function runCommand(asked: Asked, output: Output): Promise<ExitCode> {
@@ -76,46 +82,4 @@ function document(command: CommandName, { exitCode, json }: Pick<Outcome, 'exitC
 async function told(output: Output, text: string): Promise<ExitCode> {
   await output.result(text);
   return EXIT.ok;
-}
-
-async function failed(
-  error: unknown,
-  command: CommandName | null,
-  { json }: Options,
-  output: Output,
-): Promise<ExitCode> {
-  const { exitCode, message, ...found } = failureOf(error);
-  if (!json) output.note(message);
-  else {
-    const shown = { version: 1, command, ok: false, exitCode, error: { ...found, message } };
-    await output.result(JSON.stringify(shown, null, 2));
-  }
-  return exitCode;
-}
-
-function failureOf(error: unknown) {
-  if (error instanceof UsageError) {
-    const { code, what } = error;
-    return {
-      exitCode: EXIT.usage,
-      code: `usage.${code}`,
-      details: { what },
-      message: t(`commandLine/usage/${code}`, { what }),
-    };
-  }
-  const problem = problemOf(error);
-  return { exitCode: exitCodeOf(problem.code), ...problem, message: problemText(problem) };
-}
-
-function problemOf(error: unknown): Problem {
-  if (error instanceof CallFailed) return error.problem;
-  const expected = error instanceof ExpectedError ? error : asDiskError(error);
-  if (expected) return { code: expected.code, details: { ...expected.details } };
-  console.error('Defect:', error);
-  return { code: 'defect', details: { message: error instanceof Error ? error.message : 'unknown' } };
-}
-
-function optionsOf(parsed: Parsed): Options {
-  if (parsed.kind === 'run') return parsed.asked.options;
-  return parsed.kind === 'version' ? {} : parsed.options;
 }

@@ -119,6 +119,25 @@ describe('the command line, without a display', () => {
     });
   });
 
+  it('ends as its command did where Chromium falls over at the end, and says so where it fell before', async () => {
+    const folder = userDataFolder();
+    const falling = (when: string): string => {
+      const hook = join(folder, 'hook.cjs');
+      const fall = "process.kill(process.pid, 'SIGSEGV')";
+      writeFileSync(hook, `if (process.argv.includes('--ozone-platform=headless')) ${when}(() => ${fall});`);
+      return hook;
+    };
+    const atEnd = falling("process.on.bind(process, 'exit')");
+    const wrong = join(folder, 'gone.csv');
+    expect((await runHopseal(['workspaces', `--data=${folder}`], { before: atEnd })).exitCode).toBe(0);
+    expect((await runHopseal(['validate', wrong, `--data=${folder}`], { before: atEnd })).exitCode).toBe(2);
+    const before = falling('setImmediate');
+    const fallen = await runHopseal(['workspaces', `--data=${folder}`], { before });
+    expect(fallen).toMatchObject({ exitCode: 70, stdout: '', stderr: expect.stringContaining('SIGSEGV') as string });
+    const told = await runHopseal(['workspaces', '--json', `--data=${folder}`], { before });
+    expect(told.json()).toMatchObject({ ok: false, exitCode: 70, error: { code: 'defect' } });
+  });
+
   it('gives nothing to a terminal that steers it, and a file byte for byte', async () => {
     const { service, hopseal, csv, domains } = await pulled();
     // What a service may call a customer, and what a file may say.
