@@ -39,5 +39,10 @@ export async function startHeadless(): Promise<Ending> {
 
 /** Says what a command came to. Chromium may fall over as it ends (one in some hundreds does), when all is done and written. */
 export function sayStatus(exitCode: number): void {
-  if (app.commandLine.getSwitchValue('status-fd') === String(STATUS_FD)) writeSync(STATUS_FD, String(exitCode));
+  if (app.commandLine.getSwitchValue('status-fd') !== String(STATUS_FD)) return;
+  try {
+    writeSync(STATUS_FD, String(exitCode));
+  } catch {
+    // Whoever wanted to know is gone.
+  }
 }
