@@ -3,6 +3,9 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { sandboxFlags } from '../../scripts/electronFlags';
 
+/** Whoever has not said by then that it can be used will not. */
+const MOST_MS = 60_000;
+
 export interface Started {
   readonly process: ChildProcess;
   /** From spawn until the tree (or the bare window's word) can be used, in milliseconds. */
@@ -33,11 +36,12 @@ function momentsOf(child: ChildProcess, spawned: number): (moment: string) => Pr
   let output = '';
   child.stdout?.on('data', (chunk) => (output += String(chunk)));
   return async (moment) => {
+    const signal = AbortSignal.timeout(MOST_MS);
     for (;;) {
       const match = new RegExp(`^${moment} ([\\d.]+)$`, 'mu').exec(output);
       if (match) return Number(match[1]) - spawned;
       if (child.exitCode !== null) throw new Error(`The app ended before it said ${moment}.\n${output}`);
-      await Promise.race([once(child.stdout ?? child, 'data'), once(child, 'exit')]);
+      await Promise.race([once(child.stdout ?? child, 'data', { signal }), once(child, 'exit', { signal })]);
     }
   };
 }

@@ -15,5 +15,6 @@ async function tell(contents, name) {
       const [entry] = list.getEntriesByName('hopseal:${name}');
       if (entry) resolve(performance.timeOrigin + entry.startTime);
     }).observe({ type: 'mark', buffered: true }))`);
-  console.log(`${name} ${at}`);
+  // The console is the log's, which puts the time before a line.
+  process.stdout.write(`${name} ${at}\n`);
 }
