@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect } from 'vitest';
 import type { HopsealApp } from '../app/hopsealApp';
+import { axeViolations } from './axe';
 
 /** Set HOPSEAL_PICTURES to a folder to keep what these tests see. */
 const PICTURES = process.env['HOPSEAL_PICTURES'];
@@ -44,8 +44,7 @@ export async function look(
         await page.screenshot({ animations: 'disabled', path: join(PICTURES, `${name}-${theme}-${width}.png`) });
       }
     }
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
   }
 }
 

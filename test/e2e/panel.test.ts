@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, it } from 'vitest';
 import { t } from '../../shared/text/text';
 import { freeDomain } from '../contract/serviceUnderTest';
 import { openApp, openConnected, openService, userDataFolder } from './fixtures';
+import { axeViolations } from './axe';
 
 /** Set HOPSEAL_PICTURES to a folder to keep what these tests see. */
 const PICTURES = process.env['HOPSEAL_PICTURES'];
@@ -187,8 +187,7 @@ it('looks as it should, and axe finds nothing', async () => {
   await window.addEntries('incoming', 'recipients', '* finance');
   await senders.getByRole('button', { name: t('lists/entries', { count: 2 }) }).click();
   const look = async (what: string): Promise<void> => {
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    expect(violations.map(({ id, nodes }) => `${what}: ${id} ${nodes[0]?.html}`)).toEqual([]);
+    expect(await axeViolations(page), what).toEqual([]);
     if (!PICTURES) return;
     mkdirSync(PICTURES, { recursive: true });
     await page.screenshot({ animations: 'disabled', path: join(PICTURES, `panel-${what}.png`) });

@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, it } from 'vitest';
 import { t } from '../../shared/text/text';
 import { freeDomain } from '../contract/serviceUnderTest';
 import { openApp, openService } from './fixtures';
+import { axeViolations } from './axe';
 
 it('the page has no Node, no network, and goes nowhere', async () => {
   const { page, electron } = await openApp();
@@ -66,8 +66,7 @@ it('axe finds nothing on any page, in light and dark', async () => {
   const service = await openService();
   const { page, window } = await openApp();
   const check = async (where: string): Promise<void> => {
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    expect(violations.map(({ id, nodes }) => `${where}: ${id} ${nodes[0]?.html}`)).toEqual([]);
+    expect(await axeViolations(page), where).toEqual([]);
   };
   await page.getByRole('heading', { level: 1 }).waitFor();
   await check('connect');

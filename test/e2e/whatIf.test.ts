@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
 import { t } from '../../shared/text/text';
@@ -9,6 +8,7 @@ import type { HopsealApp } from '../app/hopsealApp';
 import { freeDomain } from '../contract/serviceUnderTest';
 import type { Service } from '../service';
 import { openConnected, openService } from './fixtures';
+import { axeViolations } from './axe';
 
 /** Set HOPSEAL_PICTURES to a folder to keep what these tests see. */
 const PICTURES = process.env['HOPSEAL_PICTURES'];
@@ -56,8 +56,7 @@ async function look({ page, electron }: HopsealApp, name: string): Promise<void>
         await page.screenshot({ animations: 'disabled', path });
       }
     }
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
   }
 }
 
